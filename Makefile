@@ -1,0 +1,60 @@
+# The two commands that matter: `make` builds and validates, `make test` runs every test. Both set up what they need.
+
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY_BUILD := $(VENV)/.ready-build
+READY_TEST := $(VENV)/.ready-test
+STAMP := build/.stamp
+SOURCES := $(shell find igf1r_model validation/igf1r_validation -name '*.py' -o -name '*.tsv') pyproject.toml
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: all validate test lint baseline golden clean help
+.DEFAULT_GOAL := all
+
+all: $(STAMP) ## set up, build every model, have the quick judges read the files
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(STAMP): $(SOURCES) $(READY_BUILD)
+	@$(RUN) -m igf1r_model build
+
+validate: $(STAMP) $(READY_TEST) ## all judges: Paxtools, COPASI and libRoadRunner too
+	@$(RUN) -m igf1r_model validate
+
+test: $(STAMP) $(READY_TEST) ## all judges, then every test
+	@$(RUN) -m igf1r_model validate
+	@$(RUN) -m pytest
+
+lint: $(READY_TEST) ## ruff and mypy, without a finding
+	@$(RUN) -m ruff check
+	@$(RUN) -m ruff format --check
+	@$(RUN) -m mypy
+
+baseline: $(READY_TEST) ## compute the ligand-free steady states again
+	@$(RUN) -m igf1r_model baseline
+
+golden: $(READY_BUILD) ## accept changed ids, after looking at the difference
+	@$(RUN) tests/golden.py
+	@git --no-pager diff --stat -- tests/golden
+
+clean: ## remove what was built, and the environment
+	@find build -mindepth 1 ! -name README.md -delete
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY_BUILD): requirements/build.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0])'
+	@echo "setting up $(VENV) (once, about a minute)"
+	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install -r requirements/build.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(READY_TEST): requirements/test.lock requirements/paxtools.txt $(READY_BUILD)
+	@echo "adding COPASI, libRoadRunner, Paxtools and the test tools to $(VENV) (once, about a minute)"
+	@$(PIP) install -r requirements/test.lock
+	@$(PIP) install --no-deps --ignore-requires-python -r requirements/paxtools.txt
+	@touch $@

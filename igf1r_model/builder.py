@@ -1,0 +1,185 @@
+"""What every verb has in common: making products, constants, controls and processes, and noting what is wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, TypedDict
+
+from igf1r_model.controls import Controller, ControlSpec, Given
+from igf1r_model.issues import Issue, PathwayError, origin
+from igf1r_model.model import (
+    Constant,
+    Control,
+    Evidence,
+    Family,
+    Form,
+    Inhibition,
+    Part,
+    Participant,
+    Place,
+    Process,
+    Quantity,
+    Role,
+    Switch,
+)
+from igf1r_model.observables import Readout
+from igf1r_model.processes import computed_effects, currency, default_go, default_place, needs_numbers
+from igf1r_model.quantities import assumed
+from igf1r_model.states import Bonds, StateError, default_name
+
+By = Controller | Sequence[ControlSpec] | None
+Gives = str | Form
+State = tuple[tuple[Part, ...], Bonds]
+ABSENT: Final = assumed(0.0, "nM", why="absent unless it is made or dosed")
+
+
+class How(TypedDict, total=False):
+    """What every verb takes besides its own arguments.
+
+    `evidence` is demanded; `name` is the process's short name, `shown` that of the form it makes; `go` a GO
+    process or function; `when` conditions; `switch` a contested mechanism; `at` the place whose volume counts.
+    """
+
+    evidence: Sequence[Evidence]
+    name: str
+    shown: str
+    go: str
+    ec: str
+    when: Sequence[ControlSpec]
+    switch: Switch
+    at: Place
+
+
+class Builder:
+    """Collects what the verbs of a module declare, in order, and the issues they meet."""
+
+    def __init__(self, id: str, title: str, go: str) -> None:
+        self.id = id
+        self.title = title
+        self.go = go
+        self.forms: list[Form] = []
+        self.families: list[Family] = []
+        self.processes: list[Process] = []
+        self.inhibitions: list[Inhibition] = []
+        self.readouts: list[Readout] = []
+        self.demands: list[tuple[tuple[str, ...], str, str]] = []
+        self.issues: list[Issue] = []
+
+    def issue(self, subject: str, message: str) -> None:
+        """Note a problem; it is reported with all others when a model is put together."""
+        self.issues.append(Issue(f"{self.id}.{subject}", message, origin()))
+
+    def reactant(self, subject: str, thing: object) -> Form:
+        """The form given. A family is noted as wrong, and its first member stands in until the report."""
+        if isinstance(thing, Form):
+            return thing
+        if isinstance(thing, Family):
+            names = ", ".join(member.id for member in thing.members)
+            self.issue(subject, f"the family {thing.id} cannot take part itself; loop over its members: {names}")
+            return thing.members[0]
+        what = f"{getattr(thing, 'id', repr(thing))}, a {type(thing).__name__}"
+        raise PathwayError([Issue(f"{self.id}.{subject}", f"needs a form, was given {what}", origin())])
+
+    def state(self, subject: str, compute: Callable[[], State], otherwise: Form) -> State:
+        """A computed state, or that of `otherwise` when the change is impossible, which is noted."""
+        try:
+            return compute()
+        except StateError as error:
+            self.issue(subject, str(error))
+            return otherwise.parts, otherwise.bonds
+
+    def product(self, subject: str, gives: Gives, where: Place, state: State, how: How) -> Form:
+        """The form that a verb makes: a new one under the id given, or the existing one that it must equal."""
+        parts, bonds = state
+        if isinstance(gives, str):
+            new = Form(gives, how.get("shown") or default_name(parts, where.tag), where, parts, bonds, ABSENT,
+                       origin=origin())  # fmt: skip
+            self.forms.append(new)
+            return new
+        made = Form(gives.id, gives.name, where, parts, bonds)
+        if made.state != gives.state:
+            self.issue(subject, f"gives {gives.id}, but makes {describe(made)}; {gives.id} is {describe(gives)}")
+        return gives
+
+    def process(
+        self, verb: str, id: str, left: Sequence[tuple[Form, int]], right: Sequence[tuple[Form, int]],
+        numbers: Mapping[str, Given | None], by: By, how: How, *, reversible: bool = False, itself: bool = False,
+    ) -> None:  # fmt: skip
+        """Declare a process. Numbers belong to the single catalyst if `by` is one, else to the process itself."""
+        reactants, products = _participants(left), _participants(right)
+        evidence = tuple(how.get("evidence", ()))
+        own, specs = _who_has_the_numbers(numbers, by, evidence)
+        specs = (*specs, *how.get("when", ()))
+        roles = Counter([*own, *(role for spec in specs for role, _ in spec.numbers)])
+        controls = [self._control(id, spec, roles, evidence) for spec in specs]
+        if itself:
+            controls.append(Control(Role.CATALYST, reactants[0].form, (), evidence, itself=True))
+        constants = self._constants(id, own)
+        self._demand_numbers(id, verb, constants, controls)
+        place = how.get("at") or default_place(reactants, products, controls)
+        spent, released = currency(verb, reactants, products)
+        self.processes.append(
+            Process(
+                id, how.get("name") or id.replace("_", " "), verb, self.id, place, reactants, products,
+                tuple(controls), constants, computed_effects(reactants, products), how.get("go") or default_go(verb),
+                evidence, reversible, spent, released, how.get("ec", ""), how.get("switch"), origin(),
+            )
+        )  # fmt: skip
+
+    def _control(self, process: str, spec: ControlSpec, roles: Counter[str], evidence: tuple[Evidence, ...]) -> Control:
+        """A controller with its constants, which are named after it where the process has others of their kind."""
+        tail = f"_{spec.by.id}" if any(roles[role] > 1 for role, _ in spec.numbers) else ""
+        constants = self._constants(process, dict(spec.numbers), tail)
+        return Control(spec.role, spec.by, constants, spec.evidence or evidence)
+
+    def _constants(self, process: str, numbers: Mapping[str, Given], tail: str = "") -> tuple[Constant, ...]:
+        made = (self.constant_of(process, role, number, tail) for role, number in numbers.items())
+        return tuple(constant for constant in made if constant is not None)
+
+    def constant_of(self, process: str, role: str, number: object, tail: str = "") -> Constant | None:
+        """The constant that a number given inline becomes: ``<role>__<process>``."""
+        if isinstance(number, Constant):
+            return number
+        if isinstance(number, Quantity):
+            name = f"{role}{tail.replace('_', ' ')} of {process.replace('_', ' ')}"
+            return Constant(f"{role}{tail}__{process}", name, role, number)
+        self.issue(process, f"{role}={number!r} says no basis; give measured(...), from_model(...), fitted(...), "
+                            "derived(...) or assumed(...)")  # fmt: skip
+        return None
+
+    def _demand_numbers(self, id: str, verb: str, constants: Iterable[Constant], controls: Iterable[Control]) -> None:
+        roles = {c.role for c in constants}.union(*({c.role for c in control.constants} for control in controls))
+        missing = needs_numbers(verb, roles)
+        if missing:
+            self.issue(id, f"has no rate; give {missing}")
+
+
+def _participants(forms: Iterable[tuple[Form, int]]) -> tuple[Participant, ...]:
+    """One participant for each form; a form that is listed twice takes part twice."""
+    total: dict[str, Participant] = {}
+    for form, count in forms:
+        before = total[form.id].count if form.id in total else 0
+        total[form.id] = Participant(form, before + count)
+    return tuple(total.values())
+
+
+def _who_has_the_numbers(
+    numbers: Mapping[str, Given | None], by: By, evidence: tuple[Evidence, ...]
+) -> tuple[dict[str, Given], tuple[ControlSpec, ...]]:
+    given = {role: number for role, number in numbers.items() if number is not None}
+    if by is None:
+        return given, ()
+    if isinstance(by, Form | Family):
+        return {}, (ControlSpec(Role.CATALYST, by, tuple(given.items()), evidence),)
+    return given, tuple(by)
+
+
+def describe(form: Form) -> str:
+    """A form's parts, marks and place in words, for messages."""
+    parts = [
+        f"{part.count if part.count > 1 else ''}{part.molecule.id}"
+        + "".join(f"-{mark.site or mark.kind}" for mark in part.marks)
+        for part in form.parts
+    ]
+    return f"{':'.join(parts)} in {form.place.id}"

@@ -1,0 +1,113 @@
+"""Numbers: finite, with provenance, in units that fit the law."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from igf1r_model.checks._walk import all_constants, quantities, where
+from igf1r_model.expressions import symbols
+from igf1r_model.issues import Issue
+from igf1r_model.kinetics import RATE, dimension, expected_units
+from igf1r_model.model import Basis, Model, Process, Quantity
+from igf1r_model.terms import PARAMETER_SBO
+from igf1r_model.units import UnitError, coherent_name, parse_unit
+
+
+def quantities_have_provenance(model: Model) -> Iterator[Issue]:
+    """A cited number has its source, an uncited one its reason; all are finite and none is negative."""
+    for subject, quantity, origin in quantities(model):
+        if not math.isfinite(quantity.value) or quantity.value < 0:
+            yield Issue(subject, f"the value {quantity.value} {quantity.unit} must be finite and not negative", origin)
+        cited = quantity.basis in (Basis.MEASURED, Basis.FROM_MODEL)
+        if cited and quantity.source is None:
+            yield Issue(subject, f"{quantity.basis} needs a source", origin)
+        if not cited and not quantity.why:
+            yield Issue(subject, f"{quantity.basis} needs a reason, why=", origin)
+        if quantity.basis is Basis.ASSUMED and quantity.source is not None:
+            yield Issue(subject, "an assumed value carries a reason and no citation", origin)
+
+
+def units_are_readable(model: Model) -> Iterator[Issue]:
+    """Every unit can be read, and initial amounts are concentrations or amounts, volumes volumes."""
+    for subject, quantity, origin in quantities(model):
+        try:
+            coherent_name(parse_unit(quantity.unit), quantity.unit)
+        except UnitError as error:
+            yield Issue(subject, str(error), origin)
+    for form in model.forms:
+        yield from _has_dimension(form.id, form.initial, ("nM", "molecules"), form.origin)
+    for place in model.places:
+        yield from _has_dimension(place.id, place.volume, ("L",), "")
+
+
+def _has_dimension(subject: str, quantity: Quantity, allowed: tuple[str, ...], origin: str) -> Iterator[Issue]:
+    unit = _dimension(quantity.unit)
+    if unit is not None and unit not in {parse_unit(one).dimension for one in allowed}:
+        yield Issue(subject, f"has the unit {quantity.unit!r}; allowed are those of {' or '.join(allowed)}", origin)
+
+
+def units_fit_the_law(model: Model) -> Iterator[Issue]:
+    """Each constant has the unit its place in the law needs, and the whole law is an amount per time."""
+    for process in model.processes:
+        if process.law is None:
+            continue
+        wrong = list(_wrong_units(process))
+        yield from wrong
+        if not wrong:
+            yield from _wrong_law(process, model)
+    for inhibition in model.inhibitions:
+        yield from _has_dimension(inhibition.id, inhibition.Ki.quantity, ("nM",), inhibition.origin)
+
+
+def numbers_are_in_the_law(model: Model) -> Iterator[Issue]:
+    """Every constant of a process stands in its law: what a verb cannot use must not look as if it did."""
+    for process in model.processes:
+        if process.law is None:
+            continue
+        used = set(symbols(process.law))
+        for constant in all_constants(process):
+            if constant.id not in used:
+                yield Issue(where(process), f"the law of {process.verb} has no place for {constant.id}", process.origin)
+
+
+def _wrong_units(process: Process) -> Iterator[Issue]:
+    for constant, unit in expected_units(process):
+        given = _dimension(constant.quantity.unit)
+        if given is not None and given != unit.dimension:
+            needed = coherent_name(unit, constant.quantity.unit)
+            message = f"{constant.id} has the unit {constant.quantity.unit}; its {process.verb} law needs {needed}"
+            yield Issue(where(process), message, process.origin)
+
+
+def _wrong_law(process: Process, model: Model) -> Iterator[Issue]:
+    assert process.law is not None
+    try:
+        found = dimension(process.law, _dimensions(model))
+    except (UnitError, KeyError) as error:
+        yield Issue(where(process), f"its law has no unit: {error}", process.origin)
+        return
+    if found != RATE:
+        yield Issue(where(process), f"its law has the dimension {found} of nmol, L, s, not nmol/s", process.origin)
+
+
+def _dimensions(model: Model) -> dict[str, tuple[int, int, int]]:
+    of = {constant.id: parse_unit(constant.quantity.unit).dimension for constant in model.constants}
+    of |= {form.id: (1, -1, 0) for form in model.forms}
+    of |= {place.id: (0, 1, 0) for place in model.places}
+    return of | {switch.id: (0, 0, 0) for switch in model.switches}
+
+
+def _dimension(unit: str) -> tuple[int, int, int] | None:
+    try:
+        return parse_unit(unit).dimension
+    except UnitError:
+        return None  # reported by units_are_readable
+
+
+def sbo_terms_fit(model: Model) -> Iterator[Issue]:
+    """A constant's SBO term, if the curator gives one, is one for constants."""
+    for constant in model.constants:
+        if constant.sbo and constant.sbo not in PARAMETER_SBO:
+            allowed = ", ".join(PARAMETER_SBO)
+            yield Issue(constant.id, f"{constant.sbo} is no SBO term for a constant; allowed: {allowed}")

@@ -1,0 +1,140 @@
+"""The command line: ``igf1r-model build``, ``validate``, ``baseline``, ``describe``, ``add-id``, ``add-paper``.
+
+Exit codes: 0 all is well, 1 a judge objects, 2 the input is wrong and nothing was written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:  # loaded when a command runs, so that --help is there at once
+    from igf1r_model.assembly import Plan
+
+EXAMPLES: Final = """examples:
+  igf1r-model build                        every model of the pathway, into build/
+  igf1r-model build --model igf1r_core     one of them
+  igf1r-model build my_pathway.py          the MODELS of a file of your own
+  igf1r-model validate                     all judges on what is in build/
+  igf1r-model baseline                     compute the ligand-free steady states again
+  igf1r-model describe igf1r_core          every process as an English sentence
+  igf1r-model add-id uniprot:P12345 AATM   vouch for an identifier that is not in the table
+  igf1r-model add-paper 12345678 "Title"   vouch for a paper
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; return the exit code."""
+    arguments = _parser().parse_args(argv)
+    from igf1r_model.issues import PathwayError
+
+    try:
+        return int(arguments.run(arguments))
+    except PathwayError as error:
+        print(error, file=sys.stderr)
+        problems = "1 problem" if len(error.issues) == 1 else f"{len(error.issues)} problems"
+        print(f"{problems}; nothing was written", file=sys.stderr)
+        return 2
+    except (FileNotFoundError, ValueError) as error:
+        print(f"igf1r-model: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="igf1r-model",
+        description="Build SBML and BioPAX from the IGF1R pathway, and have them judged.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    build = _command(commands, "build", _build, "write every format of every model, if the judges agree")
+    _choice(build)
+    build.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="where to (build)")
+    validate = _command(commands, "validate", _validate, "have the written files read by the field's own software")
+    validate.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="what to judge (build)")
+    validate.add_argument("--quick", action="store_true", help="only the judges that take a second or less")
+    validate.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
+    baseline = _command(commands, "baseline", _baseline, "compute and store the ligand-free steady states")
+    _choice(baseline)
+    describe = _command(commands, "describe", _describe, "print every process as a sentence, for proof-reading")
+    describe.add_argument("name", help="the model")
+    add_id = _command(commands, "add-id", _add_id, "vouch for an identifier: it builds, shown as asserted by you")
+    add_id.add_argument("curie", help="for example uniprot:P08069")
+    add_id.add_argument("label", help="what the database calls it")
+    add_paper = _command(commands, "add-paper", _add_paper, "vouch for a paper: it builds, shown as asserted by you")
+    add_paper.add_argument("pmid", help="PubMed id, or a doi:... or pmc:... CURIE")
+    add_paper.add_argument("title", help="the paper's title")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, help: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help, description=help)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?", help="a Python file with MODELS of its own")
+    parser.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
+
+
+def _plans(arguments: argparse.Namespace) -> dict[str, Plan]:
+    from igf1r_model.loading import chosen, load_models
+
+    return chosen(load_models(arguments.file), arguments.model)
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from igf1r_model.build import build
+
+    return build(_plans(arguments), arguments.out)
+
+
+def _validate(arguments: argparse.Namespace) -> int:
+    from igf1r_validation.runner import main as judge
+
+    quick = ["--quick"] if arguments.quick else []
+    return judge([str(arguments.out), *quick, *(word for name in arguments.model for word in ("--model", name))])
+
+
+def _baseline(arguments: argparse.Namespace) -> int:
+    from igf1r_model.baseline import write
+    from igf1r_model.exporters import sbml
+    from igf1r_model.loading import assembled
+    from igf1r_model.progress import steps
+    from igf1r_model.simulate import steady_state
+
+    for plan in steps("steady state", list(_plans(arguments).values()), lambda plan: plan.id):
+        model = assembled(plan)
+        print(f"{plan.id}: {write(model, steady_state(sbml.export(model), plan.id)).name} written")
+    return 0
+
+
+def _describe(arguments: argparse.Namespace) -> int:
+    from igf1r_model.loading import assembled, chosen, load_models
+    from igf1r_model.sentences import sentence
+
+    model = assembled(chosen(load_models(None), [arguments.name])[arguments.name])
+    for process in model.processes:
+        print(f"{process.module}.{process.id}: {sentence(process)}")
+    return 0
+
+
+def _add_id(arguments: argparse.Namespace) -> int:
+    from igf1r_model.tables import add_identifier
+
+    print(add_identifier(arguments.curie, arguments.label))
+    return 0
+
+
+def _add_paper(arguments: argparse.Namespace) -> int:
+    from igf1r_model.tables import add_paper
+
+    print(add_paper(arguments.pmid, arguments.title))
+    return 0

@@ -1,0 +1,60 @@
+"""The formats. Every module or package here with SUFFIX, LOSES, VERBS and export() is one; underscore is a helper.
+
+A new format is one file: a docstring whose first line says what it is for, `SUFFIX`, `LOSES` (what the format
+cannot say; anything else lost is a bug), `VERBS` (the table of verbs it knows) and `export(model) -> text`.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Collection, Iterator
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from igf1r_model.issues import Issue
+from igf1r_model.model import Model
+
+REQUIRED: Final = ("SUFFIX", "LOSES", "VERBS", "export")
+
+
+class Format(Protocol):
+    """What a format's module has."""
+
+    SUFFIX: str
+    LOSES: tuple[str, ...]
+    VERBS: Collection[str]
+
+    def export(self, model: Model) -> str:
+        """The model as text, in the format."""
+
+
+def formats() -> dict[str, Format]:
+    """Every format by its name, in alphabetical order.
+
+    Raises:
+        ImportError: naming the module, when one lacks something that a format must have.
+    """
+    return {name: _load(name) for name in _names()}
+
+
+def _names() -> Iterator[str]:
+    return (found.name for found in pkgutil.iter_modules(__path__) if not found.name.startswith("_"))
+
+
+def _load(name: str) -> Format:
+    module = import_module(f"{__name__}.{name}")
+    missing = [attribute for attribute in REQUIRED if not hasattr(module, attribute)]
+    if missing:
+        raise ImportError(f"exporters/{name} is no format: it lacks {', '.join(missing)}")
+    return cast(Format, module)
+
+
+def unknown_verbs(model: Model) -> list[Issue]:
+    """Processes whose verb some format does not know."""
+    return [
+        Issue(f"{process.module}.{process.id}", f"the format {name} does not know the verb {process.verb!r}; it knows "
+              f"{', '.join(form.VERBS)}", process.origin)
+        for name, form in formats().items()
+        for process in model.processes
+        if process.verb not in form.VERBS
+    ]  # fmt: skip

@@ -1,0 +1,80 @@
+"""Processes as SBML reactions, with annotated modifiers and a kinetic law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from igf1r_model.exporters._xml import element
+from igf1r_model.exporters.sbml.annotations import annotation, evidence_terms, process_terms
+from igf1r_model.exporters.sbml.mathml import math
+from igf1r_model.exporters.sbml.notes import notes
+from igf1r_model.exporters.sbml.tables import DRUG, MODIFIERS, VERBS, law_sbo
+from igf1r_model.kinetics import Drugs
+from igf1r_model.model import Evidence, Form, Inhibition, Participant, Process, Role
+from igf1r_model.sentences import evidence_notes, sentence
+
+
+def reaction(process: Process, drugs: Drugs) -> str:
+    """The reaction element of a process; drugs on its catalysts are modifiers."""
+    assert process.law is not None
+    metaid = f"meta_{process.id}"
+    head = {
+        "metaid": metaid, "id": process.id, "name": process.name, "sboTerm": VERBS[process.verb],
+        "reversible": "true" if process.reversible else "false", "fast": "false", "compartment": process.place.id,
+    }  # fmt: skip
+    law = {"metaid": f"meta_law__{process.id}", "sboTerm": law_sbo(process)}
+    return element(
+        "reaction",
+        head,
+        notes(sentence(process), *evidence_notes(process.evidence)),
+        annotation(metaid, process_terms(process)),
+        _side("Reactants", "reactant", "SBO:0000010", process, process.reactants),
+        _side("Products", "product", "SBO:0000011", process, process.products),
+        _modifiers(process, drugs),
+        element("kineticLaw", law, math(process.law)),
+    )
+
+
+def _side(list_name: str, kind: str, sbo: str, process: Process, side: Iterable[Participant]) -> str:
+    inner = "".join(_reference(kind, sbo, process, participant) for participant in side)
+    return element(f"listOf{list_name}", None, inner) if inner else ""
+
+
+def _reference(kind: str, sbo: str, process: Process, participant: Participant) -> str:
+    id = f"{kind}__{process.id}__{participant.form.id}"
+    head = {
+        "metaid": f"meta_{id}", "id": id, "sboTerm": sbo, "species": participant.form.id,
+        "stoichiometry": str(participant.count), "constant": "true",
+    }  # fmt: skip
+    return element("speciesReference", head)
+
+
+def _modifiers(process: Process, drugs: Drugs) -> str:
+    inner = "".join([*_controls(process), *_drugs(process, drugs)])
+    return element("listOfModifiers", None, inner) if inner else ""
+
+
+def _controls(process: Process) -> Iterator[str]:
+    for control in process.controls:
+        if not control.itself:
+            for form in control.members:
+                yield _modifier(process, form, MODIFIERS[control.role], control.evidence)
+
+
+def _drugs(process: Process, drugs: Drugs) -> Iterator[str]:
+    """Drugs act on the catalysts of a process; each is named once, with the evidence of all that it does there."""
+    acting: dict[str, dict[str, Inhibition]] = {}
+    for control in process.controls:
+        for form in control.members if control.role is Role.CATALYST else ():
+            for inhibition in drugs.get(form.id, ()):
+                acting.setdefault(inhibition.drug.id, {})[inhibition.id] = inhibition
+    for found in (tuple(by_id.values()) for by_id in acting.values()):
+        evidence = tuple(item for inhibition in found for item in inhibition.evidence)
+        competitive = all(inhibition.competitive for inhibition in found)
+        yield _modifier(process, found[0].drug, DRUG[competitive], evidence)
+
+
+def _modifier(process: Process, form: Form, sbo: str, evidence: tuple[Evidence, ...]) -> str:
+    id = f"control__{process.id}__{form.id}"
+    head = {"metaid": f"meta_{id}", "id": id, "sboTerm": sbo, "species": form.id}
+    return element("modifierSpeciesReference", head, annotation(f"meta_{id}", evidence_terms(evidence)))

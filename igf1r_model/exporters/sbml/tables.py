@@ -1,0 +1,79 @@
+"""What SBML calls things: SBO terms of verbs, roles and laws, and unit definitions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from igf1r_model.model import Form, Kind, Process, Role
+
+# Every verb that SBML knows, with the SBO term of its reaction.
+VERBS: Final[dict[str, str]] = {
+    "bind": "SBO:0000177",
+    "unbind": "SBO:0000180",
+    "phosphorylate": "SBO:0000216",
+    "autophosphorylate": "SBO:0000216",
+    "dephosphorylate": "SBO:0000330",
+    "ubiquitinate": "SBO:0000224",
+    "activate": "SBO:0000656",
+    "deactivate": "SBO:0000182",
+    "load_gtp": "SBO:0000182",
+    "hydrolyse_gtp": "SBO:0000182",
+    "convert_ATP": "SBO:0000216",
+    "convert_water": "SBO:0000330",
+    "convert_plain": "SBO:0000182",
+    "translocate": "SBO:0000655",
+    "internalise": "SBO:0000655",
+    "synthesise": "SBO:0000393",
+    "degrade": "SBO:0000179",
+    "change": "SBO:0000182",
+}
+MODIFIERS: Final[dict[Role, str]] = {
+    Role.CATALYST: "SBO:0000460",
+    Role.ACTIVATOR: "SBO:0000459",
+    Role.ESSENTIAL_ACTIVATOR: "SBO:0000461",
+    Role.INHIBITOR: "SBO:0000020",
+}
+DRUG: Final = {True: "SBO:0000206", False: "SBO:0000207"}  # competitive or not
+
+Unit = tuple[str, str, tuple[tuple[str, int, int], ...]]  # id, name, (kind, exponent, scale)...
+UNITS: Final[dict[str, Unit]] = {
+    "nmol": ("unit__nmol", "nmol", (("mole", 1, -9),)),
+    "dm": ("unit__dm", "dm", (("metre", 1, -1),)),
+    "dm^2": ("unit__dm2", "dm^2", (("metre", 2, -1),)),
+    "nM": ("unit__nM", "nM", (("mole", 1, -9), ("litre", -1, 0))),
+    "1/s": ("unit__per_s", "1/s", (("second", -1, 0),)),
+    "nM/s": ("unit__nM_per_s", "nM/s", (("mole", 1, -9), ("litre", -1, 0), ("second", -1, 0))),
+    "1/(nM*s)": ("unit__per_nM_s", "1/(nM*s)", (("mole", -1, -9), ("litre", 1, 0), ("second", -1, 0))),
+    "1/(nM^2*s)": ("unit__per_nM2_s", "1/(nM^2*s)", (("mole", -2, -9), ("litre", 2, 0), ("second", -1, 0))),
+    "1/nM": ("unit__per_nM", "1/nM", (("mole", -1, -9), ("litre", 1, 0))),
+    "nmol/s": ("unit__nmol_per_s", "nmol/s", (("mole", 1, -9), ("second", -1, 0))),
+}
+BUILT_IN: Final = {"dimensionless": "dimensionless", "L": "litre", "s": "second"}
+ALWAYS: Final = ("nmol", "dm", "dm^2")
+
+
+def unit_id(name: str) -> str:
+    """The SBML unit of a coherent unit."""
+    return BUILT_IN.get(name) or UNITS[name][0]
+
+
+def species_sbo(form: Form) -> str:
+    """Protein, complex of proteins, complex with other parts, or small molecule."""
+    small = [part.molecule.kind in (Kind.SMALL_MOLECULE, Kind.DRUG) for part in form.parts]
+    if form.is_complex:
+        return "SBO:0000253" if any(small) else "SBO:0000297"
+    return "SBO:0000247" if small[0] else "SBO:0000252"
+
+
+def law_sbo(process: Process) -> str:
+    """The kinetic law's term, as exact as its form allows."""
+    roles = {constant.role for control in process.controls for constant in control.constants}
+    conditions = roles & {"K", "Ki"}
+    if process.reversible:
+        return "SBO:0000101"
+    if "kcat" in roles:
+        return "SBO:0000268" if conditions or len(process.controls) > 1 else "SBO:0000029"
+    if conditions or len(process.controls) > 1:
+        return "SBO:0000001"
+    order = sum(p.count for p in process.reactants)
+    return {0: "SBO:0000047", 1: "SBO:0000049"}.get(order if not roles else 2, "SBO:0000041")

@@ -1,0 +1,91 @@
+"""Arithmetic as data: rate laws and observables, before any format has its say.
+
+An expression is a symbol, a number, or an operation on expressions. Exporters walk it; `infix` writes it
+as libSBML's L3 infix, which Antimony, COPASI and a reader understand too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from typing import Literal
+
+Operator = Literal["+", "-", "*", "/", "^"]
+PRECEDENCE: dict[str, int] = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """The id of a form, place, constant, observable or switch."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A pure number (an exponent, a stoichiometry); anything with a unit is a constant instead."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two expressions joined by an operator."""
+
+    operator: Operator
+    left: Expression
+    right: Expression
+
+
+Expression = Symbol | Number | Operation
+
+
+def fold(operator: Literal["+", "*"], terms: Iterable[Expression]) -> Expression:
+    """A sum or product of terms, ``a + b + c``; terms that are sums or products themselves are taken apart."""
+
+    def join(left: Expression, right: Expression) -> Expression:
+        return Operation(operator, left, right)
+
+    return reduce(join, (operand for term in terms for operand in operands(term, operator)))
+
+
+def operands(expression: Expression, operator: Operator) -> list[Expression]:
+    """The operands of a chain ``a + b + c``; any other expression is its own only operand."""
+    if not isinstance(expression, Operation) or expression.operator != operator:
+        return [expression]
+    left = operands(expression.left, operator) if operator in "+*" else [expression.left]
+    return [*left, expression.right]
+
+
+def power(base: Expression, exponent: int) -> Expression:
+    """``base^exponent``, or the base itself for exponent one."""
+    return base if exponent == 1 else Operation("^", base, Number(exponent))
+
+
+def symbols(expression: Expression) -> Iterator[str]:
+    """Every id in the expression, in reading order, repeats included."""
+    if isinstance(expression, Symbol):
+        yield expression.id
+    elif isinstance(expression, Operation):
+        yield from symbols(expression.left)
+        yield from symbols(expression.right)
+
+
+def infix(expression: Expression) -> str:
+    """The expression as text, with just the brackets that keep its structure when it is read again."""
+    if isinstance(expression, Symbol):
+        return expression.id
+    if isinstance(expression, Number):
+        return str(expression.value)
+    here = PRECEDENCE[expression.operator]
+    left = _bracket(expression.left, lambda inner: inner < here)
+    right = _bracket(expression.right, lambda inner: inner <= here)
+    space = " " if here == 1 else ""
+    return f"{left}{space}{expression.operator}{space}{right}"
+
+
+def _bracket(expression: Expression, needed: Callable[[int], bool]) -> str:
+    text = infix(expression)
+    inner = PRECEDENCE[expression.operator] if isinstance(expression, Operation) else 9
+    return f"({text})" if needed(inner) else text

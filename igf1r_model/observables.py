@@ -1,0 +1,117 @@
+"""What experiments measure, as formulas over all forms of a molecule: a fraction of it, or how much there is.
+
+A curator says which molecule and what about it; the forms are looked up when the model is put together, so a
+new form of the molecule is counted without an edit here.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from igf1r_model.expressions import Expression, Number, Operation, Symbol, fold
+from igf1r_model.model import Form, MarkKind, Molecule, Observable, Part, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Readout(ABC):
+    """Which forms of a molecule count.
+
+    Attributes:
+        id, name: of the observable; `meaning` tells a reader what is measured.
+        of: the molecule, or several that are counted together (ERK1 and ERK2).
+        sites: residues that must all be modified, ``"T308 S473"``.
+        active: the molecule must be in its active state.
+        with_: another molecule that must be in the same complex.
+        places: where; anywhere if empty.
+    """
+
+    id: str
+    name: str
+    of: Molecule | tuple[Molecule, ...]
+    meaning: str
+    sites: str = ""
+    active: bool = False
+    with_: Molecule | None = None
+    places: tuple[Place, ...] = ()
+    origin: str = ""
+
+    def located(self, origin: str) -> Self:
+        """The same, with the file and line where it was declared."""
+        return replace(self, origin=origin)
+
+    def selected(self, forms: Iterable[Form]) -> list[tuple[Form, int]]:
+        """The forms that count, each with its number of molecules."""
+        return [(f, n) for f in forms if (n := sum(p.count for p in f.parts if self._counts(f, p)))]
+
+    def all_of(self, forms: Iterable[Form]) -> list[tuple[Form, int]]:
+        """Every form of the molecule, each with its number of molecules."""
+        return [(f, n) for f in forms if (n := sum(p.count for p in f.parts if self._is_of(p)))]
+
+    def observable(self, forms: Sequence[Form]) -> Observable:
+        """The observable in a model that has these forms.
+
+        Raises:
+            LookupError: when no form counts.
+        """
+        chosen = self.selected(forms)
+        if not chosen:
+            raise LookupError(f"no form of the model is what {self.id} measures ({self.meaning})")
+        unit, formula = self._formula(chosen, forms)
+        return Observable(self.id, self.name, unit, formula, self.meaning, self.origin)
+
+    @abstractmethod
+    def _formula(self, chosen: list[tuple[Form, int]], forms: Sequence[Form]) -> tuple[str, Expression]:
+        """The unit and the formula, from the forms that count and all others."""
+
+    def _is_of(self, part: Part) -> bool:
+        molecules = self.of if isinstance(self.of, tuple) else (self.of,)
+        return any(part.molecule.id == molecule.id for molecule in molecules)
+
+    def _counts(self, form: Form, part: Part) -> bool:
+        marked = {mark.site for mark in part.marks}
+        return (
+            self._is_of(part)
+            and set(self.sites.split()) <= marked
+            and (not self.active or any(mark.kind is MarkKind.ACTIVE for mark in part.marks))
+            and (self.with_ is None or any(p.molecule.id == self.with_.id for p in form.parts))
+            and (not self.places or form.place in self.places)
+        )
+
+
+class Fraction(Readout):
+    """The share of a molecule's copies that are in the state asked for, 0 to 1."""
+
+    def _formula(self, chosen: list[tuple[Form, int]], forms: Sequence[Form]) -> tuple[str, Expression]:
+        everything = self.all_of(forms)
+        scattered = len({form.place.id for form, _ in everything}) > 1
+        parts = _sum(chosen, scattered)
+        return "dimensionless", Operation("/", parts, _sum(everything, scattered))
+
+
+@dataclass(frozen=True, slots=True)
+class Total(Readout):
+    """How much of a molecule is in the state asked for, as nM in the volume of the place `per`."""
+
+    per: Place | None = None
+
+    def _formula(self, chosen: list[tuple[Form, int]], forms: Sequence[Form]) -> tuple[str, Expression]:
+        del forms  # only the chosen ones count
+        per = self.per or chosen[0][0].place
+        scattered = any(form.place.id != per.id for form, _ in chosen)
+        total = _sum(chosen, scattered)
+        return "nM", Operation("/", total, Symbol(per.id)) if scattered else total
+
+
+def _sum(counted: Iterable[tuple[Form, int]], by_amount: bool) -> Expression:
+    return fold("+", (_term(form, number, by_amount) for form, number in counted))
+
+
+def _term(form: Form, number: int, by_amount: bool) -> Expression:
+    factors: list[Expression] = [Number(number)] if number > 1 else []
+    factors.append(Symbol(form.id))
+    if by_amount:
+        factors.append(Symbol(form.place.id))
+    return fold("*", factors)

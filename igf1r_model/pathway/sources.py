@@ -1,0 +1,89 @@
+"""The papers, each under the key by which numbers and evidence cite it."""
+
+from igf1r_model.dsl import doi, paper
+
+EXPERIMENT = "ECO:0000269"  # the paper's own experiment shows it; without it, the paper states it
+
+# The pathway as a whole.
+TAO_2007 = paper("TAO_2007", 17898809)
+HUA_2020 = paper("HUA_2020", 32493414)
+
+# Models and data sets that numbers come from.
+KISELYOV_2009 = paper("KISELYOV_2009", 19225456)
+BORISOV_2009 = paper("BORISOV_2009", 19357636)
+HASS_2017 = paper("HASS_2017", 28944080)
+ERDEM_2021 = paper("ERDEM_2021", 34191793)
+ERDEM_2022 = paper("ERDEM_2022", 35729113)
+
+# Ligands and receptor.
+ULLRICH_1986 = paper("ULLRICH_1986", 2877871)
+PNAS_1989 = doi("PNAS_1989", "10.1073/pnas.86.18.6898")
+HORM_METAB_RES_1989 = paper("HORM_METAB_RES_1989", 2538384)
+JONES_1995 = paper("JONES_1995", 7758431)
+KENNER_1996 = paper("KENNER_1996", 8702689)
+GIRNITA_2003 = paper("GIRNITA_2003", 12821780)
+WU_2008 = paper("WU_2008", 18566589)
+SEHAT_2008 = paper("SEHAT_2008", 18632619)
+MORCAVALLO_2014 = doi("MORCAVALLO_2014", "10.3389/fendo.2014.00220")
+CELLS_2019 = doi("CELLS_2019", "10.3390/cells8101223")
+BLYTH_2020 = paper("BLYTH_2020", 33053840)
+
+# Adaptors.
+SUN_1991 = paper("SUN_1991", 1648180)
+BACKER_1992 = paper("BACKER_1992", 1380456)
+CRAPARO_1995 = paper("CRAPARO_1995", 7541045)
+PAZ_1997 = paper("PAZ_1997", 9368067)
+SEMIN_ONCOL_2001 = paper("SEMIN_ONCOL_2001", 11706405)
+MATTOON_2004 = doi("MATTOON_2004", "10.1186/1741-7007-2-24")
+BELFIORE_2009 = paper("BELFIORE_2009", 19752219)
+COPPS_2012 = paper("COPPS_2012", 22869320)
+
+# RAS and ERK.
+MCCORMICK_1991 = doi("MCCORMICK_1991", "10.1101/SQB.1991.056.01.029")
+CHARDIN_1993 = paper("CHARDIN_1993", 8493579)
+ALESSI_1994 = paper("ALESSI_1994", 8157000)
+PAPIN_1995 = paper("PAPIN_1995", 7731720)
+CORBALAN_GARCIA_1996 = paper("CORBALAN_GARCIA_1996", 8816480)
+SCHAEFFER_1999 = paper("SCHAEFFER_1999", 10082509)
+ROUX_2003 = paper("ROUX_2003", 12832467)
+DOUGHERTY_2005 = paper("DOUGHERTY_2005", 15664191)
+EKEROT_2008 = doi("EKEROT_2008", "10.1042/bj20071512")
+ZHANG_2010 = paper("ZHANG_2010", 20097731)
+LAVOIE_2015 = paper("LAVOIE_2015", 25907612)
+
+# PI3K and AKT.
+CROSS_1995 = paper("CROSS_1995", 8524413)
+ALESSI_1996 = paper("ALESSI_1996", 8978681)
+ALESSI_1997 = paper("ALESSI_1997", 9094314)
+MAEHAMA_1998 = paper("MAEHAMA_1998", 9593664)
+BRUNET_1999 = paper("BRUNET_1999", 10102273)
+SARBASSOV_2005 = paper("SARBASSOV_2005", 15718470)
+GAO_2005 = paper("GAO_2005", 15808505)
+MARR_2007 = paper("MARR_2007", 17234883)
+CHEN_2010 = paper("CHEN_2010", 20412774)
+LEUKEMIA_2011 = paper("LEUKEMIA_2011", 21660042)
+
+# mTOR.
+BURNETT_1998 = paper("BURNETT_1998", 9465032)
+PULLEN_1998 = paper("PULLEN_1998", 9445476)
+GINGRAS_2001 = paper("GINGRAS_2001", 11691836)
+INOKI_2002 = paper("INOKI_2002", 12172553)
+MANNING_2002 = paper("MANNING_2002", 12150915)
+INOKI_2003 = paper("INOKI_2003", 12869586)
+HARRINGTON_2004 = paper("HARRINGTON_2004", 15249583)
+LI_2004 = paper("LI_2004", 15340059)
+ROUX_2004 = paper("ROUX_2004", 15342917)
+UM_2004 = paper("UM_2004", 15306821)
+LONG_2005 = paper("LONG_2005", 15854902)
+MA_2005 = paper("MA_2005", 15851026)
+ROUX_2007 = paper("ROUX_2007", 17360704)
+TREMBLAY_2007 = paper("TREMBLAY_2007", 17709744)
+HUANG_2008 = paper("HUANG_2008", 18466115)
+SAXTON_2017 = paper("SAXTON_2017", 28283069)
+
+# Why a fitted value is what it is, and why a return step cites nobody.
+TRIAL = (
+    "a reduced trial model with this structure met twelve required literature behaviours (ligand dose response, "
+    "IGFBP3, time courses, branch and feedback tests); found there by a search over its rate constants"
+)
+NO_PHOSPHATASE = "the state must return; which phosphatase does it here is not settled, so none is named"
