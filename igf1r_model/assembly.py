@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from igf1r_model.dsl import Module
-from igf1r_model.issues import Issue, PathwayError
+from igf1r_model.issues import Issue, PathwayError, origin
 from igf1r_model.kinetics import Drugs, drugs_by_target, rate_law
 from igf1r_model.model import (
     Constant,
@@ -42,10 +43,11 @@ class Plan:
     modified: str
     terms: tuple[Term, ...] = ()
     creators: tuple[Creator, ...] = (PROJECT,)
+    origin: str = field(default_factory=origin, compare=False)
 
 
-def assemble(plan: Plan) -> Model:
-    """The model of a plan.
+def assemble(plan: Plan, also: Callable[[Model], Iterable[Issue]] = lambda _: ()) -> Model:
+    """The model of a plan; `also` is a check of the caller's own, reported with all others.
 
     Raises:
         PathwayError: with every issue of the modules and every failed check, nothing left out.
@@ -53,7 +55,7 @@ def assemble(plan: Plan) -> Model:
     from igf1r_model.checks import check  # the checks know more modules than the model's makers need
 
     model, issues = draft(plan)
-    issues = [*issues, *check(model)]
+    issues = [*issues, *check(model), *also(model)]
     if issues:
         raise PathwayError(issues)
     return model
@@ -72,7 +74,7 @@ def draft(plan: Plan) -> tuple[Model, list[Issue]]:
         plan.id, plan.name, plan.description, plan.created, plan.modified, plan.creators, plan.terms,
         tuple(_info(module) for module in modules), all_places(forms), molecules, forms,
         _families(modules), _constants(processes, inhibitions), processes, _observables(modules, forms, issues),
-        tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions,
+        tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions, plan.origin,
     )  # fmt: skip
     return model, issues
 
@@ -90,13 +92,13 @@ def _with_law(process: Process, drugs: Drugs, issues: list[Issue]) -> Process:
 
 def _left_out(module: Module) -> Iterator[Issue]:
     """Combinations that a loop promised (`Module.each`) and no process of the verb has."""
-    said: dict[str, list[set[str]]] = {}
+    said: dict[str, list[Counter[str]]] = {}
     for process in module.processes:
-        said.setdefault(process.verb, []).append({p.form.id for p in process.reactants})
-    for forms, verb, origin in module.demands:
-        if not any(set(forms) <= reactants for reactants in said.get(verb, ())):
+        said.setdefault(process.verb, []).append(Counter({p.form.id: p.count for p in process.reactants}))
+    for forms, verb, line in module.demands:
+        if not any(Counter(forms) <= reactants for reactants in said.get(verb, ())):
             yield Issue(
-                f"{module.id}.{' + '.join(forms)}", f"the loop leaves it out: no {verb} has it as reactant", origin
+                f"{module.id}.{' + '.join(forms)}", f"the loop leaves it out: no {verb} has it as reactant", line
             )
 
 
@@ -132,6 +134,9 @@ def _observables(modules: Sequence[Module], forms: Sequence[Form], issues: list[
 
 
 def _info(module: Module) -> ModuleInfo:
+    others = [family.id for family in module.families] + [drug.id for drug in module.inhibitions]
+    others += [readout.id for readout in module.readouts]
     return ModuleInfo(
-        module.id, module.title, module.go, tuple(f.id for f in module.forms), tuple(p.id for p in module.processes)
-    )
+        module.id, module.title, module.go, tuple(form.id for form in module.forms),
+        tuple(process.id for process in module.processes), tuple(others), module.origin,
+    )  # fmt: skip

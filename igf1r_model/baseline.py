@@ -17,40 +17,45 @@ from typing import Final
 from igf1r_model.expressions import infix
 from igf1r_model.identifiers import DATA
 from igf1r_model.kinetics import coherent, initial_concentration, litres
-from igf1r_model.model import Basis, Form, Model, Quantity
+from igf1r_model.model import Basis, Form, Model, Process, Quantity
 
 FOLDER: Final = DATA / "baseline"
+NOTHING: Final = 1e-12  # nM
 WHY: Final = "ligand-free steady state of the model (igf1r-model baseline)"
 
 
 def fingerprint(model: Model) -> str:
-    """A hash of everything that decides the steady state: laws, constants, volumes, declared amounts."""
+    """A hash of everything that decides the steady state: laws, stoichiometry, constants, volumes, declared amounts."""
     content = [
-        [[p.id, infix(p.law)] for p in model.processes if p.law is not None],
+        [[p.id, infix(p.law), _sides(p)] for p in model.processes if p.law is not None],
         [[c.id, *coherent(c)] for c in model.constants],
         [[p.id, litres(p)] for p in model.places],
-        [[f.id, initial_concentration(f)] for f in model.forms],
+        [[f.id, initial_concentration(f), f.fixed] for f in model.forms],
         [[s.id, s.on] for s in model.switches],
     ]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]
 
 
-def table(model: Model) -> Path:
-    """Where a model's steady state is kept."""
-    return FOLDER / f"{model.id}.tsv"
+def _sides(process: Process) -> list[list[tuple[str, int]]]:
+    return [[(p.form.id, p.count) for p in side] for side in (process.reactants, process.products)]
 
 
-def state(model: Model) -> str:
+def table(model: Model, folder: Path = FOLDER) -> Path:
+    """Where a model's steady state is kept: with the package's data, or beside a user's own file."""
+    return folder / f"{model.id}.tsv"
+
+
+def state(model: Model, folder: Path = FOLDER) -> str:
     """``fresh``, ``stale``, or ``none`` when no steady state was ever computed."""
-    path = table(model)
+    path = table(model, folder)
     if not path.exists():
         return "none"
     return "fresh" if path.read_text(encoding="utf-8").splitlines()[0] == _head(model) else "stale"
 
 
-def apply(model: Model) -> Model:
+def apply(model: Model, folder: Path = FOLDER) -> Model:
     """The model starting at its stored steady state; a form that the table does not know keeps its own amount."""
-    path = table(model)
+    path = table(model, folder)
     if not path.exists():
         return model
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[2:])
@@ -67,14 +72,19 @@ def _started(form: Form, stored: Mapping[str, float]) -> Form:
     return replace(form, initial=quantity)
 
 
-def write(model: Model, concentrations: Mapping[str, float]) -> Path:
+def write(model: Model, concentrations: Mapping[str, float], folder: Path = FOLDER) -> Path:
     """Store a steady state (nM by form id) with six digits, and return where."""
     lines = [_head(model), "form\tnM"]
-    lines += [f"{form.id}\t{concentrations[form.id]:.6g}" for form in model.forms if not form.input]
-    path = table(model)
+    lines += [f"{form.id}\t{_rounded(concentrations[form.id])}" for form in model.forms if not form.input]
+    path = table(model, folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(("\n".join(lines) + "\n").encode())
     return path
+
+
+def _rounded(concentration: float) -> str:
+    """Six digits; what is less than a molecule in a million cells is integrator noise, and is nothing."""
+    return f"{concentration:.6g}" if concentration > NOTHING else "0"
 
 
 def _head(model: Model) -> str:

@@ -9,6 +9,7 @@ from typing import Final, TypedDict
 from igf1r_model.controls import Controller, ControlSpec, Given
 from igf1r_model.issues import Issue, PathwayError, origin
 from igf1r_model.model import (
+    ALTERNATIVES,
     Constant,
     Control,
     Evidence,
@@ -25,13 +26,15 @@ from igf1r_model.model import (
 )
 from igf1r_model.observables import Readout
 from igf1r_model.processes import computed_effects, currency, default_go, default_place, needs_numbers
-from igf1r_model.quantities import assumed
+from igf1r_model.quantities import assumed, inferred
 from igf1r_model.states import Bonds, StateError, default_name
 
 By = Controller | Sequence[ControlSpec] | None
 Gives = str | Form
 State = tuple[tuple[Part, ...], Bonds]
 ABSENT: Final = assumed(0.0, "nM", why="absent unless it is made or dosed")
+NO_BASIS: Final = "says no basis; give measured(...), from_model(...), fitted(...), derived(...) or assumed(...)"
+CONTROLLERS: Final = "takes a list of catalyst(...), activator(...), essential(...), inhibitor(...); by= also an enzyme"
 
 
 class How(TypedDict, total=False):
@@ -58,6 +61,7 @@ class Builder:
         self.id = id
         self.title = title
         self.go = go
+        self.origin = origin()
         self.forms: list[Form] = []
         self.families: list[Family] = []
         self.processes: list[Process] = []
@@ -70,6 +74,10 @@ class Builder:
         """Note a problem; it is reported with all others when a model is put together."""
         self.issues.append(Issue(f"{self.id}.{subject}", message, origin()))
 
+    def error(self, subject: str, message: str) -> PathwayError:
+        """A problem to raise at once, with those already noted: nothing can stand in for what is wrong."""
+        return PathwayError([*self.issues, Issue(f"{self.id}.{subject}", message, origin())])
+
     def reactant(self, subject: str, thing: object) -> Form:
         """The form given. A family is noted as wrong, and its first member stands in until the report."""
         if isinstance(thing, Form):
@@ -78,8 +86,31 @@ class Builder:
             names = ", ".join(member.id for member in thing.members)
             self.issue(subject, f"the family {thing.id} cannot take part itself; loop over its members: {names}")
             return thing.members[0]
-        what = f"{getattr(thing, 'id', repr(thing))}, a {type(thing).__name__}"
-        raise PathwayError([Issue(f"{self.id}.{subject}", f"needs a form, was given {what}", origin())])
+        raise self.error(subject, f"needs a form, was given {told(thing)}")
+
+    def quantity(self, subject: str, role: str, number: object) -> Quantity:
+        """The number given; one without a basis is noted, and another stands in until the report."""
+        if isinstance(number, Quantity):
+            return number
+        self.issue(subject, f"{role}={number!r} {NO_BASIS}")
+        return assumed(1.0, "nM", why="stands in for a number without a basis")
+
+    def evidence(self, subject: str, given: object) -> tuple[Evidence, ...]:
+        """The evidence given; what is none is noted, and a curator's word stands in until the report."""
+        items = tuple(given) if isinstance(given, list | tuple) else (given,)
+        for wrong in (item for item in items if not isinstance(item, Evidence)):
+            self.issue(subject, f"evidence is ev(PAPER) or inferred('why'), in a list; was given {told(wrong)}")
+        return tuple(item if isinstance(item, Evidence) else inferred("stands in") for item in items)
+
+    def specs(self, subject: str, argument: str, given: object) -> tuple[ControlSpec, ...]:
+        """The controllers given as ``by=[...]`` or ``when=[...]``."""
+        items = tuple(given) if isinstance(given, list | tuple) else (given,)
+        for item in items:
+            if not isinstance(item, ControlSpec):
+                raise self.error(subject, f"{argument}= {CONTROLLERS}; was given {told(item)}")
+            if not isinstance(item.by, Form | Family):
+                raise self.error(subject, f"a {item.role} is a form or family; was given {told(item.by)}")
+        return items
 
     def state(self, subject: str, compute: Callable[[], State], otherwise: Form) -> State:
         """A computed state, or that of `otherwise` when the change is impossible, which is noted."""
@@ -97,6 +128,8 @@ class Builder:
                        origin=origin())  # fmt: skip
             self.forms.append(new)
             return new
+        if not isinstance(gives, Form):
+            raise self.error(subject, f"gives= takes the id of a new form, or a form; was given {told(gives)}")
         made = Form(gives.id, gives.name, where, parts, bonds)
         if made.state != gives.state:
             self.issue(subject, f"gives {gives.id}, but makes {describe(made)}; {gives.id} is {describe(gives)}")
@@ -108,15 +141,16 @@ class Builder:
     ) -> None:  # fmt: skip
         """Declare a process. Numbers belong to the single catalyst if `by` is one, else to the process itself."""
         reactants, products = _participants(left), _participants(right)
-        evidence = tuple(how.get("evidence", ()))
-        own, specs = _who_has_the_numbers(numbers, by, evidence)
-        specs = (*specs, *how.get("when", ()))
+        evidence = self.evidence(id, how.get("evidence", ()))
+        own, specs = _who_has_the_numbers(numbers, self._by(id, by), evidence)
+        specs = (*specs, *self.specs(id, "when", how.get("when", ())))
         roles = Counter([*own, *(role for spec in specs for role, _ in spec.numbers)])
         controls = [self._control(id, spec, roles, evidence) for spec in specs]
         if itself:
             controls.append(Control(Role.CATALYST, reactants[0].form, (), evidence, itself=True))
         constants = self._constants(id, own)
-        self._demand_numbers(id, verb, constants, controls)
+        self._demand_numbers(id, verb, own, specs)
+        self._known_only(id, how)
         place = how.get("at") or default_place(reactants, products, controls)
         spent, released = currency(verb, reactants, products)
         self.processes.append(
@@ -129,9 +163,22 @@ class Builder:
 
     def _control(self, process: str, spec: ControlSpec, roles: Counter[str], evidence: tuple[Evidence, ...]) -> Control:
         """A controller with its constants, which are named after it where the process has others of their kind."""
-        tail = f"_{spec.by.id}" if any(roles[role] > 1 for role, _ in spec.numbers) else ""
+        alike = any(roles[role] > 1 or (role == "K" and roles["k"]) for role, _ in spec.numbers)  # ids ignore case
+        tail = f"_{spec.by.id}" if alike else ""
         constants = self._constants(process, dict(spec.numbers), tail)
-        return Control(spec.role, spec.by, constants, spec.evidence or evidence)
+        return Control(spec.role, spec.by, constants, self.evidence(process, spec.evidence) or evidence)
+
+    def _by(self, process: str, by: object) -> Controller | tuple[ControlSpec, ...]:
+        if isinstance(by, Form | Family):
+            return by
+        return self.specs(process, "by", () if by is None else by)
+
+    def _known_only(self, process: str, how: How) -> None:
+        for name in set(how) - set(How.__annotations__):
+            self.issue(
+                process,
+                f"does not know the argument {name}=; besides its own there are {', '.join(How.__annotations__)}",
+            )
 
     def _constants(self, process: str, numbers: Mapping[str, Given], tail: str = "") -> tuple[Constant, ...]:
         made = (self.constant_of(process, role, number, tail) for role, number in numbers.items())
@@ -140,19 +187,23 @@ class Builder:
     def constant_of(self, process: str, role: str, number: object, tail: str = "") -> Constant | None:
         """The constant that a number given inline becomes: ``<role>__<process>``."""
         if isinstance(number, Constant):
+            if number.role != role:
+                self.issue(process, f"{role}= was given the constant {number.id}, which is declared as {number.role}")
             return number
         if isinstance(number, Quantity):
             name = f"{role}{tail.replace('_', ' ')} of {process.replace('_', ' ')}"
-            return Constant(f"{role}{tail}__{process}", name, role, number)
-        self.issue(process, f"{role}={number!r} says no basis; give measured(...), from_model(...), fitted(...), "
-                            "derived(...) or assumed(...)")  # fmt: skip
+            return Constant(f"{role}{tail}__{process}", name, role, number, origin=origin())
+        self.issue(process, f"{role}={number!r} {NO_BASIS}")
         return None
 
-    def _demand_numbers(self, id: str, verb: str, constants: Iterable[Constant], controls: Iterable[Control]) -> None:
-        roles = {c.role for c in constants}.union(*({c.role for c in control.constants} for control in controls))
-        missing = needs_numbers(verb, roles)
-        if missing:
-            self.issue(id, f"has no rate; give {missing}")
+    def _demand_numbers(self, id: str, verb: str, own: Mapping[str, object], specs: Iterable[ControlSpec]) -> None:
+        """Every alternative needs its numbers; without one the process itself does."""
+        alternatives: list[tuple[str, Mapping[str, object]]]
+        alternatives = [(spec.by.id, dict(spec.numbers)) for spec in specs if spec.role in ALTERNATIVES]
+        for name, roles in alternatives or [(id, own)]:
+            missing = needs_numbers(verb, roles, by_enzyme=bool(alternatives))
+            if missing:
+                self.issue(id, f"{name} has no rate; give {missing}")
 
 
 def _participants(forms: Iterable[tuple[Form, int]]) -> tuple[Participant, ...]:
@@ -165,14 +216,17 @@ def _participants(forms: Iterable[tuple[Form, int]]) -> tuple[Participant, ...]:
 
 
 def _who_has_the_numbers(
-    numbers: Mapping[str, Given | None], by: By, evidence: tuple[Evidence, ...]
+    numbers: Mapping[str, Given | None], by: Controller | tuple[ControlSpec, ...], evidence: tuple[Evidence, ...]
 ) -> tuple[dict[str, Given], tuple[ControlSpec, ...]]:
     given = {role: number for role, number in numbers.items() if number is not None}
-    if by is None:
-        return given, ()
     if isinstance(by, Form | Family):
         return {}, (ControlSpec(Role.CATALYST, by, tuple(given.items()), evidence),)
-    return given, tuple(by)
+    return given, by
+
+
+def told(thing: object) -> str:
+    """What a curator gave, for messages: ``IRS1, a Molecule``."""
+    return f"{getattr(thing, 'id', None) or repr(thing)}, a {type(thing).__name__}"
 
 
 def describe(form: Form) -> str:

@@ -30,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; return the exit code."""
     arguments = _parser().parse_args(argv)
     from igf1r_model.issues import PathwayError
+    from igf1r_model.simulate import SimulationError
 
     try:
         return int(arguments.run(arguments))
@@ -38,9 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         problems = "1 problem" if len(error.issues) == 1 else f"{len(error.issues)} problems"
         print(f"{problems}; nothing was written", file=sys.stderr)
         return 2
-    except (FileNotFoundError, ValueError) as error:
+    except (OSError, ValueError) as error:
         print(f"igf1r-model: {error}", file=sys.stderr)
         return 2
+    except SimulationError as error:
+        print(f"igf1r-model: {error}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,20 +95,22 @@ def _plans(arguments: argparse.Namespace) -> dict[str, Plan]:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from igf1r_model.build import build
+    from igf1r_model.build import STAMP, build
 
-    return build(_plans(arguments), arguments.out)
+    stamp = f".{arguments.file.stem}{STAMP}" if arguments.file else STAMP
+    return build(_plans(arguments), arguments.out, _baselines(arguments), None if arguments.model else stamp)
 
 
 def _validate(arguments: argparse.Namespace) -> int:
     from igf1r_validation.runner import main as judge
 
     quick = ["--quick"] if arguments.quick else []
-    return judge([str(arguments.out), *quick, *(word for name in arguments.model for word in ("--model", name))])
+    models = ["--model", *arguments.model] if arguments.model else []
+    return judge([str(arguments.out), *quick, *models])
 
 
 def _baseline(arguments: argparse.Namespace) -> int:
-    from igf1r_model.baseline import write
+    from igf1r_model import baseline
     from igf1r_model.exporters import sbml
     from igf1r_model.loading import assembled
     from igf1r_model.progress import steps
@@ -112,8 +118,16 @@ def _baseline(arguments: argparse.Namespace) -> int:
 
     for plan in steps("steady state", list(_plans(arguments).values()), lambda plan: plan.id):
         model = assembled(plan)
-        print(f"{plan.id}: {write(model, steady_state(sbml.export(model), plan.id)).name} written")
+        rest = steady_state(sbml.export(model), plan.id)
+        print(f"{baseline.write(model, rest, _baselines(arguments))} written")
     return 0
+
+
+def _baselines(arguments: argparse.Namespace) -> Path:
+    """Steady states of the pathway stand with the package's data, those of a user's file beside it."""
+    from igf1r_model import baseline
+
+    return arguments.file.parent / "baseline" if arguments.file else baseline.FOLDER
 
 
 def _describe(arguments: argparse.Namespace) -> int:

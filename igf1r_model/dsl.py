@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product as combinations
 from typing import Unpack
 
-from igf1r_model.builder import ABSENT, Builder, By, Gives, How, State
+from igf1r_model.builder import ABSENT, Builder, By, Gives, How, State, told
 from igf1r_model.controls import Controller, Given, activator, catalyst, essential, inhibitor
 from igf1r_model.issues import origin
 from igf1r_model.model import (
@@ -57,12 +57,15 @@ class Module(Builder):
         input: bool = False, fixed: bool = False, bonds: Sequence[tuple[int, int]] | None = None,
     ) -> Form:  # fmt: skip
         """Declare a form that is there from the start: a molecule, or a complex whose parts hold on in a row."""
+        if not parts or not all(isinstance(part, Molecule | Part) for part in parts):
+            given = ", ".join(told(part) for part in parts) or "none"
+            raise self.error(id, f"a form is made of molecules, protein(...) and the like; was given {given}")
         whole = tuple(part if isinstance(part, Part) else Part(part) for part in parts)
         own = tuple((i, i) for i, part in enumerate(whole) if part.count > 1)
         chain = tuple((i, i + 1) for i in range(len(whole) - 1))
         held = own + chain if bonds is None else tuple(bonds)
         name = shown or default_name(whole, at.tag)
-        new = Form(id, name, at, whole, held, initial, input, fixed, origin())
+        new = Form(id, name, at, whole, held, self.quantity(id, "initial", initial), input, fixed, origin())
         self.forms.append(new)
         return new
 
@@ -73,13 +76,16 @@ class Module(Builder):
 
     def family(self, id: str, *members: Form, name: str = "") -> Family:
         """Declare a set of forms that control together; their effects add, by amount."""
-        new = Family(id, name or id.replace("_", " "), members, origin())
+        if not members:
+            raise self.error(id, "a family needs members; name at least one form")
+        new = Family(id, name or id.replace("_", " "), tuple(self.reactant(id, one) for one in members), origin())
         self.families.append(new)
         return new
 
-    def constant(self, id: str, role: str, quantity: Quantity, name: str = "") -> Constant:
+    def constant(self, id: str, role: str, quantity: Quantity, name: str = "", sbo: str = "") -> Constant:
         """Declare a constant that several processes share; `role` is the argument it stands for (``k``, ``Kd``)."""
-        return Constant(id, name or id.replace("_", " "), role, quantity)
+        number = self.quantity(id, role, quantity)
+        return Constant(id, name or id.replace("_", " "), role, number, sbo, origin())
 
     def observe(self, readout: Readout) -> None:
         """Declare something that experiments measure."""
@@ -88,9 +94,9 @@ class Module(Builder):
     def each(self, *families: Family | Sequence[Form], verb: str) -> Iterator[tuple[Form, ...]]:
         """Loop over a family, or all combinations of several, and demand that `verb` is said for every one."""
         here = origin()
-        for forms in combinations(*(f.members if isinstance(f, Family) else f for f in families)):
-            self.demands.append((tuple(form.id for form in forms), verb, here))
-            yield forms
+        every = list(combinations(*(f.members if isinstance(f, Family) else f for f in families)))
+        self.demands += ((tuple(form.id for form in forms), verb, here) for forms in every)
+        return iter(every)
 
     # Binding.
 
@@ -149,7 +155,7 @@ class Module(Builder):
         def gone(mark: Mark) -> bool:
             return mark.site in wanted if wanted else bool(mark.mod) and mark.mod != UBIQUITIN
 
-        result = self._unmark(id, substrate, gone, on, gives, how)
+        result = self._unmark(id, substrate, gone, on, gives, how, wanted)
         self._turn("dephosphorylate", id, by, substrate, result, {"k": k}, how)
         return result
 
@@ -266,10 +272,11 @@ class Module(Builder):
         competitive: bool = True,
     ) -> None:
         """A drug slows every catalysis by its target in rapid equilibrium: a factor, no reaction of its own."""
-        targets = target.members if isinstance(target, Family) else (target,)
+        targets = target.members if isinstance(target, Family) else (self.reactant(id, target),)
+        drug, said = self.reactant(id, drug), self.evidence(id, evidence)
         constant = self.constant_of(id, "Ki", Ki)
         if constant is not None:
-            self.inhibitions.append(Inhibition(id, drug, targets, constant, tuple(evidence), competitive, origin()))
+            self.inhibitions.append(Inhibition(id, drug, targets, constant, said, competitive, origin()))
 
     # What verbs are made of.
 
@@ -288,12 +295,13 @@ class Module(Builder):
         return self.product(id, gives, form.place, self.state(id, after, form), how)
 
     def _unmark(
-        self, id: str, form: Form, gone: Callable[[Mark], bool], on: Molecule | None, gives: Gives, how: How
-    ) -> Form:
+        self, id: str, form: Form, gone: Callable[[Mark], bool], on: Molecule | None, gives: Gives, how: How,
+        sites: Sequence[str] = (),
+    ) -> Form:  # fmt: skip
         def after() -> State:
             bearing = [i for i, part in enumerate(form.parts) if any(map(gone, part.marks))]
-            index = find_part(form, on) if on is not None or not bearing else bearing[0]
-            return unmarked(form, index, gone), form.bonds
+            index = bearing[0] if len(bearing) == 1 and on is None else find_part(form, on, sites)
+            return unmarked(form, index, gone, sites), form.bonds
 
         return self.product(id, gives, form.place, self.state(id, after, form), how)
 

@@ -6,6 +6,7 @@ as libSBML's L3 infix, which Antimony, COPASI and a reader understand too.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
@@ -24,9 +25,9 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A pure number (an exponent, a stoichiometry); anything with a unit is a constant instead."""
+    """A pure number (an exponent, a stoichiometry, a weight); anything with a unit is a constant instead."""
 
-    value: int
+    value: int | float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,35 @@ def infix(expression: Expression) -> str:
     if isinstance(expression, Symbol):
         return expression.id
     if isinstance(expression, Number):
-        return str(expression.value)
+        return f"{expression.value:.15g}"
     here = PRECEDENCE[expression.operator]
     left = _bracket(expression.left, lambda inner: inner < here)
     right = _bracket(expression.right, lambda inner: inner <= here)
     space = " " if here == 1 else ""
     return f"{left}{space}{expression.operator}{space}{right}"
+
+
+def parse(text: str) -> Expression:
+    """Read a formula such as ``(pBAD + survivin/50)/(1 + 10*activeCASP3)``: ids, plain numbers, + - * / and brackets.
+
+    Raises:
+        ValueError: naming what cannot be read.
+    """
+    return _from_python(ast.parse(text, mode="eval").body, text)
+
+
+SIGNS: dict[type[ast.operator], Operator] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "^"}
+
+
+def _from_python(node: ast.expr, text: str) -> Expression:
+    match node:
+        case ast.Name(id=name):
+            return Symbol(name)
+        case ast.Constant(value=int() | float() as value):
+            return Number(value)
+        case ast.BinOp(left=left, op=sign, right=right) if type(sign) in SIGNS:
+            return Operation(SIGNS[type(sign)], _from_python(left, text), _from_python(right, text))
+    raise ValueError(f"the formula {text!r} may hold only ids, plain numbers, + - * / and brackets")
 
 
 def _bracket(expression: Expression, needed: Callable[[int], bool]) -> str:

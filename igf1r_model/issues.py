@@ -35,7 +35,12 @@ class PathwayError(ValueError):
 def origin() -> str:
     """File and line of the nearest caller outside the DSL, for example ``pathway/adaptors.py:41``."""
     frame = sys._getframe(1)
-    while frame.f_back is not None and Path(frame.f_code.co_filename).parent == INTERNAL:
+    while frame.f_back is not None and _is_internal(frame.f_code.co_filename):
         frame = frame.f_back
     path = Path(frame.f_code.co_filename)
     return f"{path.parent.name}/{path.name}:{frame.f_lineno}"
+
+
+def _is_internal(file: str) -> bool:
+    """Whether a file is the DSL's own, or no file at all: the constructor that `dataclass` makes."""
+    return file == "<string>" or Path(file).parent == INTERNAL

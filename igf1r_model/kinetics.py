@@ -118,7 +118,8 @@ def expected_units(process: Process) -> Iterator[tuple[Constant, Unit]]:
     change = order - sum(p.count for p in process.products)
     needed = {"k": _rate_constant(order), "kon": _rate_constant(order), "Kd": _concentration(change)}
     for constant in process.constants:
-        yield constant, needed[constant.role]
+        if constant.role in needed:
+            yield constant, needed[constant.role]
     catalysed = {"k": _rate_constant(order + 1), "kcat": PER_SECOND}
     for control in process.controls:
         for constant in control.constants:
@@ -150,7 +151,7 @@ def dimension(expression: Expression, of: Mapping[str, tuple[int, int, int]]) ->
         case "/":
             return (left[0] - right[0], left[1] - right[1], left[2] - right[2])
         case "^" if isinstance(expression.right, Number):
-            n = expression.right.value
+            n = int(expression.right.value)
             return (left[0] * n, left[1] * n, left[2] * n)
         case "+" | "-" if left == right:
             return left

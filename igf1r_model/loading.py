@@ -27,29 +27,35 @@ def load_models(file: Path | None) -> dict[str, Plan]:
     except PathwayError:
         raise
     except Exception as error:
-        raise PathwayError([_stopped(error)]) from error
-    if not isinstance(names.get("MODELS"), dict):
-        raise PathwayError([Issue(str(file or "pathway"), "defines no MODELS, a dict of plans by name")])
-    models: dict[str, Plan] = names["MODELS"]
+        raise PathwayError([_stopped(error, file)]) from error
+    return _plans(names.get("MODELS"), str(file or "pathway"))
+
+
+def _plans(models: object, where: str) -> dict[str, Plan]:
+    """What stands in MODELS, if it is plans by their ids."""
+    if not isinstance(models, dict) or not models:
+        raise PathwayError([Issue(where, "defines no MODELS, a dict of plans by id")])
+    issues = []
+    for name, plan in models.items():
+        if not isinstance(plan, Plan):
+            issues.append(Issue(where, f"MODELS[{name!r}] is a {type(plan).__name__}; it must be a Plan"))
+        elif plan.id != name:
+            issues.append(Issue(where, f"MODELS[{name!r}] has the id {plan.id!r}; both must be the same", plan.origin))
+    if issues:
+        raise PathwayError(issues)
     return models
 
 
-def _stopped(error: Exception) -> Issue:
-    """Where in the pathway Python stopped: the innermost frame outside the package's own machinery."""
-    if isinstance(error, SyntaxError):
-        return Issue(
-            "pathway", f"{type(error).__name__}: {error.msg}", f"{Path(error.filename or '?').name}:{error.lineno}"
-        )
-    own = Path(__file__).parent
-    frames = traceback.extract_tb(error.__traceback__)
-    curated = [
-        f
-        for f in frames
-        if Path(f.filename).parent != own and "importlib" not in f.filename and "runpy" not in f.filename
-    ]
-    last = (curated or frames)[-1]
-    path = Path(last.filename)
-    return Issue("pathway", f"{type(error).__name__}: {error}", f"{path.parent.name}/{path.name}:{last.lineno}")
+def _stopped(error: Exception, file: Path | None) -> Issue:
+    """Where in the pathway Python stopped: the innermost line of a file in its folder."""
+    folder = file.parent if file else Path(__file__).parent / "pathway"
+    frames = [(Path(f.filename), f.lineno) for f in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError) and error.filename:
+        frames, told = [(Path(error.filename), error.lineno)], error.msg
+    else:
+        told = str(error)
+    path, line = ([f for f in frames if f[0].parent.resolve() == folder.resolve()] or frames)[-1]
+    return Issue("pathway", f"{type(error).__name__}: {told}", f"{path.parent.name}/{path.name}:{line}")
 
 
 def chosen(models: dict[str, Plan], names: Sequence[str]) -> dict[str, Plan]:
@@ -72,8 +78,4 @@ def assembled(plan: Plan) -> Model:
     """
     from igf1r_model.exporters import unknown_verbs
 
-    model = assemble(plan)
-    issues = unknown_verbs(model)
-    if issues:
-        raise PathwayError(issues)
-    return model
+    return assemble(plan, also=unknown_verbs)

@@ -6,7 +6,7 @@ without surprise. What each class must hold, and which format needs it, is told 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -103,6 +103,7 @@ class Constant:
     role: str
     quantity: Quantity
     sbo: str = ""
+    origin: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class Place:
     membrane: bool = False
     tag: str = ""
     cell: Cell | None = None
+    origin: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Molecule:
     sites: tuple[Site, ...] = ()
     members: tuple[Molecule, ...] = ()
     currency: bool = False
+    origin: str = field(default="", compare=False)
 
 
 class MarkKind(StrEnum):
@@ -212,8 +215,11 @@ class Form:
 
     @property
     def state(self) -> tuple[object, ...]:
-        """What makes two forms the same thing: place, parts with marks, bonds."""
-        return (self.place.id, tuple((p.molecule.id, p.count, p.marks) for p in self.parts), self.bonds)
+        """What makes two forms the same thing: place, parts with marks, bonds; in whatever order they were joined."""
+        parts = [(part.molecule.id, part.count, tuple(sorted(part.marks))) for part in self.parts]
+        ends = [*self.bonds, *((j, i) for i, j in self.bonds if i != j)]
+        touching = (tuple(sorted(parts[j] for start, j in ends if start == i)) for i in range(len(parts)))
+        return (self.place.id, *sorted(zip(parts, touching, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,13 +326,18 @@ class Observable:
 
 @dataclass(frozen=True, slots=True)
 class ModuleInfo:
-    """A module's id, title and GO process, and the ids of the forms and processes it brought in."""
+    """A module's id, title and GO process, and the ids of what it brought in.
+
+    `others` are its families, inhibitions and observables.
+    """
 
     id: str
     title: str
     go: str
     forms: tuple[str, ...]
     processes: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    origin: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,3 +379,4 @@ class Model:
     observables: tuple[Observable, ...]
     switches: tuple[Switch, ...] = ()
     inhibitions: tuple[Inhibition, ...] = ()
+    origin: str = field(default="", compare=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from igf1r_model.issues import Issue, PathwayError, origin
 from igf1r_model.model import Cell, Kind, Molecule, Place, Quantity, Site
 
 MOD_OF_RESIDUE = {"S": "MOD:00046", "T": "MOD:00047", "Y": "MOD:00048"}  # phosphoserine, -threonine, -tyrosine
@@ -11,7 +12,14 @@ def place(
     id: str, name: str, go: str, volume: Quantity, *, membrane: bool = False, tag: str = "", cell: Cell | None = None
 ) -> Place:
     """A compartment; `tag` is appended to the names of forms that also exist elsewhere (``p-IGF1R@endo``)."""
-    return Place(id, name, go, volume, membrane, tag, cell)
+    return Place(id, name, go, _with_basis(id, volume), membrane, tag, cell, origin())
+
+
+def _with_basis(id: str, volume: object) -> Quantity:
+    if isinstance(volume, Quantity):
+        return volume
+    message = f"volume={volume!r} says no basis; give measured(...), from_model(...), derived(...) or assumed(...)"
+    raise PathwayError([Issue(id, message, origin())])
 
 
 def sites(text: str) -> tuple[Site, ...]:
@@ -21,7 +29,13 @@ def sites(text: str) -> tuple[Site, ...]:
 
 def _site(word: str) -> Site:
     name, _, mod = word.partition("=")
-    return Site(name, mod or MOD_OF_RESIDUE.get(name[:1], ""))
+    if not (name[:1].isupper() and name[1:].isdecimal()):
+        raise ValueError(
+            f"{word!r} is no site; write residue and position, as in Y1161, with =MOD:... if it is no S, T, Y"
+        )
+    if not mod and name[0] not in MOD_OF_RESIDUE:
+        raise ValueError(f"{name} is no S, T or Y; say how it is modified, as in {name}=MOD:01148")
+    return Site(name, mod or MOD_OF_RESIDUE[name[0]])
 
 
 def protein(
@@ -43,27 +57,28 @@ def protein(
         (f"hgnc:{hgnc}",) if hgnc else (),
         f"ncbigene:{gene}" if gene else "",
         sites(phospho),
+        origin=origin(),
     )
 
 
 def family(id: str, fplx: str, name: str, *members: Molecule, phospho: str = "") -> Molecule:
     """Paralogues that the model does not tell apart, by their FamPlex entry."""
-    return Molecule(id, name, Kind.FAMILY, f"fplx:{fplx}", sites=sites(phospho), members=members)
+    return Molecule(id, name, Kind.FAMILY, f"fplx:{fplx}", sites=sites(phospho), members=members, origin=origin())
 
 
 def small_molecule(id: str, identity: str, name: str = "", *xrefs: str) -> Molecule:
     """A metabolite or lipid; `identity` is its ChEBI CURIE."""
-    return Molecule(id, name or id, Kind.SMALL_MOLECULE, identity, xrefs)
+    return Molecule(id, name or id, Kind.SMALL_MOLECULE, identity, xrefs, origin=origin())
 
 
 def drug(id: str, identity: str, name: str = "", *xrefs: str) -> Molecule:
     """A small-molecule drug by a ChEBI, PubChem, ChEMBL or DrugBank CURIE."""
-    return Molecule(id, name or id, Kind.DRUG, identity, xrefs)
+    return Molecule(id, name or id, Kind.DRUG, identity, xrefs, origin=origin())
 
 
 def antibody(id: str, identity: str, name: str = "", *xrefs: str) -> Molecule:
     """A therapeutic antibody by a DrugBank or ChEMBL CURIE."""
-    return Molecule(id, name or id, Kind.ANTIBODY, identity, xrefs)
+    return Molecule(id, name or id, Kind.ANTIBODY, identity, xrefs, origin=origin())
 
 
 def currency(id: str, chebi: str, name: str) -> Molecule:

@@ -22,9 +22,9 @@ class Readout(ABC):
     Attributes:
         id, name: of the observable; `meaning` tells a reader what is measured.
         of: the molecule, or several that are counted together (ERK1 and ERK2).
-        sites: residues that must all be modified, ``"T308 S473"``.
+        sites: residues that must all be modified, ``"T308 S473"``; for several molecules one text for each.
         active: the molecule must be in its active state.
-        with_: another molecule that must be in the same complex.
+        with_: another molecule that must be in the same complex, or several of which one must be.
         places: where; anywhere if empty.
     """
 
@@ -32,9 +32,9 @@ class Readout(ABC):
     name: str
     of: Molecule | tuple[Molecule, ...]
     meaning: str
-    sites: str = ""
+    sites: str | tuple[str, ...] = ""
     active: bool = False
-    with_: Molecule | None = None
+    with_: Molecule | tuple[Molecule, ...] = ()
     places: tuple[Place, ...] = ()
     origin: str = ""
 
@@ -67,16 +67,25 @@ class Readout(ABC):
         """The unit and the formula, from the forms that count and all others."""
 
     def _is_of(self, part: Part) -> bool:
+        return part.molecule.id in self._sites_wanted()
+
+    def _sites_wanted(self) -> dict[str, set[str]]:
+        """For each molecule the residues that must be modified."""
         molecules = self.of if isinstance(self.of, tuple) else (self.of,)
-        return any(part.molecule.id == molecule.id for molecule in molecules)
+        texts = self.sites if isinstance(self.sites, tuple) else (self.sites,) * len(molecules)
+        return {molecule.id: set(text.split()) for molecule, text in zip(molecules, texts, strict=True)}
+
+    def _is_with(self, form: Form) -> bool:
+        partners = self.with_ if isinstance(self.with_, tuple) else (self.with_,)
+        return not partners or any(p.molecule.id == partner.id for p in form.parts for partner in partners)
 
     def _counts(self, form: Form, part: Part) -> bool:
         marked = {mark.site for mark in part.marks}
         return (
             self._is_of(part)
-            and set(self.sites.split()) <= marked
+            and self._sites_wanted()[part.molecule.id] <= marked
             and (not self.active or any(mark.kind is MarkKind.ACTIVE for mark in part.marks))
-            and (self.with_ is None or any(p.molecule.id == self.with_.id for p in form.parts))
+            and self._is_with(form)
             and (not self.places or form.place in self.places)
         )
 

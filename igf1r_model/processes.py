@@ -39,11 +39,13 @@ def default_go(verb: str) -> str:
     return GO_OF_VERB.get(verb, "")
 
 
-def needs_numbers(verb: str, roles: Iterable[str]) -> str:
-    """What is missing among the constants of a process, in words; empty when there is enough."""
+def needs_numbers(verb: str, roles: Iterable[str], *, by_enzyme: bool) -> str:
+    """What is missing among the constants of a process or of its enzyme, in words; empty when there is enough."""
     have = set(roles)
     if verb == "bind":
         return " and ".join(sorted({"kon", "Kd"} - have))
+    if ("kcat" in have or "Km" in have) and not by_enzyme:
+        return "by=ENZYME, whose kcat and Km these are"
     if "kcat" in have or "Km" in have:
         return " and ".join(sorted({"kcat", "Km"} - have))
     return "" if "k" in have else "k, or kcat and Km, or by=[catalyst(...)]"

@@ -26,7 +26,7 @@ def doi(key: str, identifier: str) -> Source:
 
 def ev(source: Source, eco: str = REVIEW, note: str = "") -> Evidence:
     """A paper that shows something, and how (an ECO term)."""
-    return Evidence(eco, source, note)
+    return Evidence(eco, _cited("ev", source), note)
 
 
 def inferred(note: str) -> Evidence:
@@ -38,26 +38,38 @@ def measured(
     value: float, unit: str, source: Source, *, at: str = "", low: float | None = None, high: float | None = None
 ) -> Quantity:
     """A number that somebody measured."""
-    return Quantity(value, unit, Basis.MEASURED, source, at, "", low, high)
+    return Quantity(_real(value), unit, Basis.MEASURED, _cited("measured", source), at, "", low, high)
 
 
 def from_model(
     value: float, unit: str, source: Source, *, at: str = "", low: float | None = None, high: float | None = None
 ) -> Quantity:
     """A number taken from a published model."""
-    return Quantity(value, unit, Basis.FROM_MODEL, source, at, "", low, high)
+    return Quantity(_real(value), unit, Basis.FROM_MODEL, _cited("from_model", source), at, "", low, high)
 
 
 def fitted(value: float, unit: str, *, why: str, low: float | None = None, high: float | None = None) -> Quantity:
     """A number found by fitting this model; `why` names the data."""
-    return Quantity(value, unit, Basis.FITTED, None, "", why, low, high)
+    return Quantity(_real(value), unit, Basis.FITTED, None, "", why, low, high)
 
 
 def derived(value: float, unit: str, *, why: str, source: Source | None = None, at: str = "") -> Quantity:
     """A number computed from others; `why` is the calculation, `source` where its inputs stand."""
-    return Quantity(value, unit, Basis.DERIVED, source, at, why)
+    return Quantity(_real(value), unit, Basis.DERIVED, source and _cited("derived", source), at, why)
 
 
 def assumed(value: float, unit: str, *, why: str, low: float | None = None, high: float | None = None) -> Quantity:
     """A number nobody measured, with the reason for the choice and no citation."""
-    return Quantity(value, unit, Basis.ASSUMED, None, "", why, low, high)
+    return Quantity(_real(value), unit, Basis.ASSUMED, None, "", why, low, high)
+
+
+def _real(value: object) -> float:
+    if isinstance(value, int | float):
+        return value
+    raise TypeError(f"the value {value!r} is no number")
+
+
+def _cited(by: str, source: object) -> Source:
+    if isinstance(source, Source):
+        return source
+    raise TypeError(f"{by}() needs a source, paper(...) or doi(...), not {source!r}")

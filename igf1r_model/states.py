@@ -22,7 +22,7 @@ def find_part(form: Form, molecule: Molecule | None, sites: Iterable[str] = ()) 
     """The index of the part meant: the only one, the named molecule's, or the only one that has the sites."""
     wanted = list(sites)
     if molecule is not None:
-        return _of_molecule(form, molecule)
+        return _of_molecule(form, molecule, wanted)
     candidates = [i for i, part in enumerate(form.parts) if _has_sites(part.molecule, wanted)]
     if len(candidates) == 1:
         return candidates[0]
@@ -31,10 +31,12 @@ def find_part(form: Form, molecule: Molecule | None, sites: Iterable[str] = ()) 
     raise StateError(f"{form.id} has several parts that could be meant ({_names(form)}); say on=MOLECULE")
 
 
-def _of_molecule(form: Form, molecule: Molecule) -> int:
+def _of_molecule(form: Form, molecule: Molecule, sites: Sequence[str]) -> int:
     for index, part in enumerate(form.parts):
         if part.molecule.id == molecule.id:
-            return index
+            if _has_sites(part.molecule, sites):
+                return index
+            raise StateError(_no_site(replace(form, parts=(part,)), sites))
     raise StateError(f"{form.id} has no part {molecule.id}; its parts: {_names(form)}")
 
 
@@ -71,13 +73,15 @@ def marked(form: Form, index: int, marks: Iterable[Mark]) -> tuple[Part, ...]:
     return _with_marks(form, index, (*part.marks, *new))
 
 
-def unmarked(form: Form, index: int, gone: Callable[[Mark], bool]) -> tuple[Part, ...]:
-    """The parts of a form with the marks that `gone` selects taken off one of them."""
+def unmarked(form: Form, index: int, gone: Callable[[Mark], bool], sites: Iterable[str] = ()) -> tuple[Part, ...]:
+    """The parts of a form with the marks that `gone` selects taken off one of them; `sites` must be among them."""
     part = form.parts[index]
     left = tuple(mark for mark in part.marks if not gone(mark))
-    if left == part.marks:
+    missing = [site for site in sites if site not in {mark.site for mark in part.marks}]
+    if left == part.marks or missing:
         has = ", ".join(mark.site or mark.kind for mark in part.marks) or "no marks"
-        raise StateError(f"{form.id} has nothing of the kind to lose; it has {has}")
+        what = f"at {', '.join(missing)}" if missing else "of the kind"
+        raise StateError(f"{form.id} has nothing {what} to lose; it has {has}")
     return _with_marks(form, index, left)
 
 

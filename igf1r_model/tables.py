@@ -8,6 +8,7 @@ from typing import Final
 from igf1r_model.identifiers import IDENTIFIERS, PAPERS, known, pattern_problem
 
 ASSERTED: Final = "asserted"
+PAPER_PREFIXES: Final = ("pubmed:", "doi:", "pmc:")
 BY: Final = "asserted by the user"
 
 
@@ -17,6 +18,8 @@ def add_identifier(curie: str, label: str) -> str:
     Raises:
         ValueError: when it is malformed, has an unknown prefix, or is there already.
     """
+    if curie.startswith(PAPER_PREFIXES):
+        raise ValueError(f'{curie} is a paper; type: igf1r-model add-paper {curie.removeprefix("pubmed:")} "TITLE"')
     _refuse(curie, label)
     _append(IDENTIFIERS, (curie, label, "", BY, "", "", ASSERTED))
     return f"{curie} {label!r} added, asserted by you: it builds, is shown as asserted, and a deposit refuses it"
@@ -29,6 +32,8 @@ def add_paper(pmid: str, title: str) -> str:
         ValueError: when the id is malformed, or the paper is there already.
     """
     curie = pmid if ":" in pmid else f"pubmed:{pmid}"
+    if not curie.startswith(PAPER_PREFIXES):
+        raise ValueError(f'{curie} is no paper; type: igf1r-model add-id {curie} "LABEL"')
     _refuse(curie, title)
     _append(PAPERS, (curie, title, "", "", "", BY, "", ASSERTED))
     return f"{curie} {title!r} added, asserted by you: it builds, is shown as asserted, and a deposit refuses it"
@@ -45,6 +50,7 @@ def _refuse(curie: str, text: str) -> None:
 
 
 def _append(table: Path, fields: tuple[str, ...]) -> None:
-    with table.open("ab") as handle:
-        handle.write(("\t".join(fields) + "\n").encode())
+    before = table.read_bytes()
+    ended = b"" if before.endswith(b"\n") else b"\n"
+    table.write_bytes(before + ended + ("\t".join(fields) + "\n").encode())
     known.cache_clear()

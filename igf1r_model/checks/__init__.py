@@ -6,9 +6,11 @@ Adding a check is one function and one line in `CHECKS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from igf1r_model.checks import content, ids, numbers
+from igf1r_model.checks._walk import full_names
 from igf1r_model.issues import Issue
 from igf1r_model.model import Model
 
@@ -17,10 +19,13 @@ Check = Callable[[Model], Iterator[Issue]]
 CHECKS: Final[tuple[Check, ...]] = (
     ids.ids_are_legal,
     ids.ids_are_unique,
+    ids.molecules_are_distinct,
     ids.forms_are_distinct,
     ids.forms_are_declared,
+    ids.places_are_declared,
     ids.names_fit,
     numbers.quantities_have_provenance,
+    numbers.divisors_are_positive,
     numbers.units_are_readable,
     numbers.units_fit_the_law,
     numbers.numbers_are_in_the_law,
@@ -36,5 +41,6 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 
 def check(model: Model) -> list[Issue]:
-    """Every issue of every check."""
-    return [issue for one in CHECKS for issue in one(model)]
+    """Every issue of every check, each naming its module."""
+    names = full_names(model)
+    return [replace(issue, where=names.get(issue.where, issue.where)) for one in CHECKS for issue in one(model)]

@@ -14,9 +14,9 @@ def where(process: Process) -> str:
 
 def curated_ids(model: Model) -> Iterator[tuple[str, str, str]]:
     """Ids that a curator wrote, without those that constants get from their process."""
-    yield model.id, model.id, ""
+    yield model.id, model.id, model.origin
     for module in model.modules:
-        yield module.id, module.id, ""
+        yield module.id, module.id, module.origin
     for form in model.forms:
         yield form.id, form.id, form.origin
     for family in model.families:
@@ -28,29 +28,39 @@ def curated_ids(model: Model) -> Iterator[tuple[str, str, str]]:
     for process in model.processes:
         yield where(process), process.id, process.origin
     for place in model.places:
-        yield place.id, place.id, ""
+        yield place.id, place.id, place.origin
     for switch in model.switches:
-        yield switch.id, switch.id, ""
+        yield switch.id, switch.id, next(p.origin for p in model.processes if p.switch == switch)
 
 
 def quantities(model: Model) -> Iterator[tuple[str, Quantity, str]]:
     """Every number of a model with what it belongs to, and where that was declared."""
     for place in model.places:
-        yield place.id, place.volume, ""
+        yield place.id, place.volume, place.origin
     for form in model.forms:
         yield form.id, form.initial, form.origin
-    lines = _lines(model)
-    for constant in model.constants:
-        yield constant.id, constant.quantity, lines.get(constant.id, "")
+    for constant, _, origin in used_constants(model):
+        yield constant.id, constant.quantity, origin
 
 
-def _lines(model: Model) -> dict[str, str]:
-    """Where each constant is first used."""
-    found: dict[str, str] = {}
+def used_constants(model: Model) -> Iterator[tuple[Constant, str, str]]:
+    """Every constant once, with the process or drug action that first uses it, and where it was declared."""
+    first: dict[int, tuple[str, str]] = {}
     for process in model.processes:
         for constant in all_constants(process):
-            found.setdefault(constant.id, process.origin)
-    return found
+            first.setdefault(id(constant), (process.id, process.origin))
+    for item in model.inhibitions:
+        first.setdefault(id(item.Ki), (item.id, item.origin))
+    for constant in model.constants:
+        user, line = first[id(constant)]
+        yield constant, user, constant.origin or line
+
+
+def full_names(model: Model) -> dict[str, str]:
+    """How messages name what belongs to a module: ``module.id``."""
+    home = {id: m.id for m in model.modules for id in (*m.forms, *m.processes, *m.others)}
+    home |= {constant.id: home[user] for constant, user, _ in used_constants(model)}
+    return {id: f"{module}.{id}" for id, module in home.items()}
 
 
 def all_constants(process: Process) -> Iterator[Constant]:

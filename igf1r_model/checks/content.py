@@ -44,6 +44,10 @@ def controllers_can_exist(model: Model) -> Iterator[Issue]:
             if form.id not in made and form.initial.value == 0 and not form.input:
                 message = f"its controller {form.id} is never made, has no initial amount and is no input"
                 yield Issue(where(process), message, process.origin)
+    for item in model.inhibitions:
+        if item.drug.id not in made and item.drug.initial.value == 0 and not item.drug.input:
+            message = f"its drug {item.drug.id} is never made, has no initial amount and is no input"
+            yield Issue(item.id, message, item.origin)
 
 
 def controllers_act_once(model: Model) -> Iterator[Issue]:
@@ -82,18 +86,22 @@ def model_is_described(model: Model) -> Iterator[Issue]:
     """The model as a whole names its organism and at least one paper."""
     for qualifier, example in (("bqbiol:hasTaxon", "taxonomy:9606"), ("bqmodel:isDescribedBy", "pubmed:17898809")):
         if not any(term.qualifier == qualifier and term.curies for term in model.terms):
-            yield Issue(model.id, f"has no {qualifier}; give terms=(Term({qualifier!r}, ({example!r},)), ...)")
+            yield Issue(
+                model.id, f"has no {qualifier}; give terms=(Term({qualifier!r}, ({example!r},)), ...)", model.origin
+            )
 
 
 def _identifiers(model: Model) -> Iterator[tuple[str, str, str]]:
     for term in model.terms:
-        yield from ((model.id, curie, "") for curie in term.curies)
+        yield from ((model.id, curie, model.origin) for curie in term.curies)
     for module in model.modules:
-        yield module.id, module.go, ""
+        yield module.id, module.go, module.origin
     for place in model.places:
-        yield place.id, place.go, ""
+        yield place.id, place.go, place.origin
+        if place.cell is not None:
+            yield place.id, place.cell.term, place.origin
     for molecule in model.molecules:
-        yield from ((molecule.id, curie, "") for curie in _of_molecule(molecule))
+        yield from ((f"molecule {molecule.id}", curie, molecule.origin) for curie in _of_molecule(molecule))
     for process in model.processes:
         yield from ((where(process), curie, process.origin) for curie in _of_process(process))
     for item in model.inhibitions:

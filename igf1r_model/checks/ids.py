@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from igf1r_model.checks._walk import curated_ids, where
+from igf1r_model.checks._walk import curated_ids, used_constants, where
+from igf1r_model.expressions import symbols
 from igf1r_model.issues import Issue
-from igf1r_model.model import Form, Model
+from igf1r_model.model import Form, Model, Molecule
 
 ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 LONGEST_NAME: Final = 25  # BioPAX display names, COPASI's columns
@@ -16,7 +17,7 @@ LONGEST_NAME: Final = 25  # BioPAX display names, COPASI's columns
 
 def ids_are_legal(model: Model) -> Iterator[Issue]:
     """An id is an SBML SId, an NCName and a URI fragment at once, and leaves ``__`` and ``.`` to helpers."""
-    molecules = ((molecule.id, molecule.id, "") for molecule in model.molecules)
+    molecules = ((f"molecule {molecule.id}", molecule.id, molecule.origin) for molecule in model.molecules)
     for subject, id, origin in (*curated_ids(model), *molecules):
         if not ID.fullmatch(id) or "__" in id:
             allowed = "a letter, then letters, digits and single underscores"
@@ -32,6 +33,16 @@ def ids_are_unique(model: Model) -> Iterator[Issue]:
             yield Issue(subject, f"the id {id!r} is already taken by {first!r} ({at or 'no line known'})", origin)
         else:
             seen[id.lower()] = (id, origin)
+
+
+def molecules_are_distinct(model: Model) -> Iterator[Issue]:
+    """One molecule has one id, and one id stands for one molecule; case does not tell them apart."""
+    seen: dict[str, Molecule] = {}
+    for molecule in dict.fromkeys(part.molecule for form in model.forms for part in form.parts):
+        first = seen.setdefault(molecule.id.lower(), molecule)
+        if first is not molecule:
+            message = f"the id {molecule.id!r} is already that of another molecule, {first.id!r} ({first.origin})"
+            yield Issue(f"molecule {molecule.id}", message, molecule.origin)
 
 
 def forms_are_distinct(model: Model) -> Iterator[Issue]:
@@ -71,16 +82,28 @@ def forms_are_declared(model: Model) -> Iterator[Issue]:
             )
 
 
+def places_are_declared(model: Model) -> Iterator[Issue]:
+    """A process and an observable only use places in which the model has forms."""
+    declared = {place.id for place in model.places}
+    for process in model.processes:
+        if process.place.id not in declared:
+            yield Issue(where(process), f"at={process.place.id}, where the model has no form", process.origin)
+    known = declared | {form.id for form in model.forms}
+    for observable in model.observables:
+        for id in sorted(set(symbols(observable.formula)) - known):
+            yield Issue(observable.id, f"is per volume of {id}, where the model has no form", observable.origin)
+
+
 def _ids(model: Model) -> Iterator[tuple[str, str, str]]:
     """Every id that shares one name space in some format; molecules have their own (``ref.<id>``)."""
     yield from curated_ids(model)
-    for constant in model.constants:
-        yield constant.id, constant.id, ""
+    for constant, _, origin in used_constants(model):
+        yield constant.id, constant.id, origin
 
 
 def _names(model: Model) -> Iterator[tuple[str, str, str]]:
     for place in model.places:
-        yield place.id, place.name, ""
+        yield place.id, place.name, place.origin
     for form in model.forms:
         yield form.id, form.name, form.origin
     for process in model.processes:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from igf1r_model.checks._walk import all_constants, quantities, where
+from igf1r_model.checks._walk import all_constants, quantities, used_constants, where
 from igf1r_model.expressions import symbols
 from igf1r_model.issues import Issue
 from igf1r_model.kinetics import RATE, dimension, expected_units
 from igf1r_model.model import Basis, Model, Process, Quantity
 from igf1r_model.terms import PARAMETER_SBO
-from igf1r_model.units import UnitError, coherent_name, parse_unit
+from igf1r_model.units import COHERENT, UnitError, coherent_name, parse_unit
 
 
 def quantities_have_provenance(model: Model) -> Iterator[Issue]:
@@ -28,6 +28,15 @@ def quantities_have_provenance(model: Model) -> Iterator[Issue]:
             yield Issue(subject, "an assumed value carries a reason and no citation", origin)
 
 
+def divisors_are_positive(model: Model) -> Iterator[Issue]:
+    """Volumes and half-saturations are divided by."""
+    numbers = [("volume", place.id, place.volume, place.origin) for place in model.places]
+    numbers += [(c.role, c.id, c.quantity, line) for c, _, line in used_constants(model) if c.role in ("K", "Km", "Ki")]
+    for what, subject, quantity, origin in numbers:
+        if quantity.value == 0:
+            yield Issue(subject, f"the {what} is 0 {quantity.unit}; it is divided by, so it must be positive", origin)
+
+
 def units_are_readable(model: Model) -> Iterator[Issue]:
     """Every unit can be read, and initial amounts are concentrations or amounts, volumes volumes."""
     for subject, quantity, origin in quantities(model):
@@ -38,7 +47,7 @@ def units_are_readable(model: Model) -> Iterator[Issue]:
     for form in model.forms:
         yield from _has_dimension(form.id, form.initial, ("nM", "molecules"), form.origin)
     for place in model.places:
-        yield from _has_dimension(place.id, place.volume, ("L",), "")
+        yield from _has_dimension(place.id, place.volume, ("L",), place.origin)
 
 
 def _has_dimension(subject: str, quantity: Quantity, allowed: tuple[str, ...], origin: str) -> Iterator[Issue]:
@@ -75,7 +84,7 @@ def _wrong_units(process: Process) -> Iterator[Issue]:
     for constant, unit in expected_units(process):
         given = _dimension(constant.quantity.unit)
         if given is not None and given != unit.dimension:
-            needed = coherent_name(unit, constant.quantity.unit)
+            needed = COHERENT.get(unit.dimension, f"nmol, L, s to the powers {unit.dimension}")
             message = f"{constant.id} has the unit {constant.quantity.unit}; its {process.verb} law needs {needed}"
             yield Issue(where(process), message, process.origin)
 
@@ -107,7 +116,7 @@ def _dimension(unit: str) -> tuple[int, int, int] | None:
 
 def sbo_terms_fit(model: Model) -> Iterator[Issue]:
     """A constant's SBO term, if the curator gives one, is one for constants."""
-    for constant in model.constants:
+    for constant, _, origin in used_constants(model):
         if constant.sbo and constant.sbo not in PARAMETER_SBO:
             allowed = ", ".join(PARAMETER_SBO)
-            yield Issue(constant.id, f"{constant.sbo} is no SBO term for a constant; allowed: {allowed}")
+            yield Issue(constant.id, f"{constant.sbo} is no SBO term for a constant; allowed: {allowed}", origin)

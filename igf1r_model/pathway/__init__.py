@@ -11,11 +11,12 @@ from igf1r_model.pathway.mtor import mtor
 from igf1r_model.pathway.pi3k_akt import pi3k_akt
 from igf1r_model.pathway.ras_mapk import ras_mapk
 from igf1r_model.pathway.receptors import receptors
+from igf1r_model.pathway.sources import TAO_2007
 
 CREATED: Final = "2026-11-22T00:00:00Z"
 TERMS: Final = (
     Term("bqbiol:hasTaxon", ("taxonomy:9606",)),
-    Term("bqmodel:isDescribedBy", ("pubmed:17898809",)),
+    Term("bqmodel:isDescribedBy", (TAO_2007.curie,)),
     Term("bqbiol:isVersionOf", ("GO:0048009",)),
     Term("bqbiol:occursIn", ("BTO:0000093",)),
     Term("bqbiol:hasProperty", ("mamo:MAMO_0000046",)),

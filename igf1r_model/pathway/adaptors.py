@@ -9,15 +9,12 @@ from igf1r_model.pathway.places import cytosol
 from igf1r_model.pathway.receptors import activeIGF1R
 from igf1r_model.pathway.sources import (
     BELFIORE_2009,
-    BORISOV_2009,
     CHARDIN_1993,
-    COPPS_2012,
     CRAPARO_1995,
     ERDEM_2021,
     ERDEM_2022,
     EXPERIMENT,
-    HUA_2020,
-    MATTOON_2004,
+    KENNER_1996,
     NO_PHOSPHATASE,
     SEMIN_ONCOL_2001,
     SUN_1991,
@@ -26,6 +23,7 @@ from igf1r_model.pathway.sources import (
 
 TYROSINE = "GO:0018108"
 TYROSINE_OFF = "GO:0035335"
+PTP = "PTPN1 is one of the phosphatases; they are kept unnamed here"
 
 adaptors = Module("adaptors", "Adaptors of IGF1R: IRS1, IRS2, SHC1, GAB1, GRB2:SOS1", go="GO:0007169")
 
@@ -68,16 +66,16 @@ SHC1_pY = adaptors.phosphorylate(
 )  # fmt: skip
 GAB1_pY = adaptors.phosphorylate(
     "IGF1R_phosphorylates_GAB1", activeIGF1R, GAB1, "Y447 Y472 Y589", gives="GAB1_pY",
-    k=assumed(1.2e-6, "1/(nM*s)", why="a tenth of the trial model's value for EGFR: IGF1R is the weaker kinase of GAB1"),
+    k=assumed(1.2e-6, "1/(nM*s)", why="a tenth of the value for EGFR: IGF1R is the weaker kinase of GAB1"),
     go=TYROSINE, ec="2.7.10.1",
-    evidence=[inferred("GAB1 is phosphorylated by EGFR and the insulin receptor; IGF1R, their relative, is the weaker")],
+    evidence=[inferred("GAB1 is phosphorylated by EGFR and the insulin receptor; IGF1R is a relative of the latter")],
 )  # fmt: skip
 
 adaptors.dephosphorylate(
-    "IRS1_loses_pY", None, IRS1_pY, gives=IRS1, k=k_IRS_pY_off, go=TYROSINE_OFF, evidence=[inferred(NO_PHOSPHATASE)]
+    "IRS1_loses_pY", None, IRS1_pY, gives=IRS1, k=k_IRS_pY_off, go=TYROSINE_OFF, evidence=[ev(KENNER_1996, note=PTP)]
 )
 adaptors.dephosphorylate(
-    "IRS2_loses_pY", None, IRS2_pY, gives=IRS2, k=k_IRS_pY_off, go=TYROSINE_OFF, evidence=[inferred(NO_PHOSPHATASE)]
+    "IRS2_loses_pY", None, IRS2_pY, gives=IRS2, k=k_IRS_pY_off, go=TYROSINE_OFF, evidence=[ev(KENNER_1996, note=PTP)]
 )
 adaptors.dephosphorylate(
     "SHC1_loses_pY", None, SHC1_pY, gives=SHC1, k=fitted(0.01, "1/s", why=TRIAL), go=TYROSINE_OFF,
@@ -109,7 +107,7 @@ k_loss_IRS1 = adaptors.constant(
     "k_loss_IRS1", "k", assumed(2e-5, "1/s", why="ten hours, between the 3.3 h and 24 h reported", low=8e-6, high=6e-5)
 )
 k_loss_IRS2 = adaptors.constant(
-    "k_loss_IRS2", "k", derived(5.8e-5, "1/s", why="ln 2 over 3.31 h", source=ERDEM_2022, at="half-life of IRS2, MCF10A")
+    "k_loss_IRS2", "k", derived(5.8e-5, "1/s", why="ln 2 over 3.31 h", source=ERDEM_2022, at="IRS2 half-life, MCF10A")
 )
 for form in (IRS1, IRS1_pY):
     adaptors.degrade(

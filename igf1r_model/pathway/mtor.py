@@ -16,8 +16,8 @@ from igf1r_model.dsl import (
     measured,
 )
 from igf1r_model.pathway import molecules as m
-from igf1r_model.pathway.adaptors import GRB2_SOS1, IRS1, IRS1_pY, IRS1_pY_GRB2_SOS1, IRS2, IRS2_pY
-from igf1r_model.pathway.pi3k_akt import AKT1_pp, AKT1_pT308, IRS1_pY_PI3K, IRS2_pY_PI3K, PDPK1, PI3K
+from igf1r_model.pathway.adaptors import GRB2_SOS1, IRS1, IRS2, IRS1_pY, IRS1_pY_GRB2_SOS1, IRS2_pY
+from igf1r_model.pathway.pi3k_akt import PDPK1, PI3K, AKT1_pp, AKT1_pT308, IRS1_pY_PI3K, IRS2_pY_PI3K
 from igf1r_model.pathway.places import cytosol, lysosomal_membrane
 from igf1r_model.pathway.ras_mapk import RPS6KA1_p, activeERK
 from igf1r_model.pathway.sources import (
@@ -56,18 +56,19 @@ mtor = Module("mtor", "TSC, RHEB, mTORC1, S6K1, 4E-BP1 and the feedback on IRS",
 
 # What is there.
 TSC = mtor.form(
-    "TSC", m.TSC1, m.TSC2, at=lysosomal_membrane,
+    "TSC", m.TSC1, m.TSC2, at=lysosomal_membrane, shown="TSC",
     initial=from_model(131339, "molecules", ERDEM_2021, at="initial copies of TSC2, MCF7"),
 )  # fmt: skip
 RHEB_GDP = mtor.form("RHEB_GDP", m.RHEB, at=lysosomal_membrane, shown="RHEB-GDP",
                      initial=fitted(100, "nM", why=TRIAL, high=280))  # fmt: skip
 mTORC1 = mtor.form(
     "mTORC1", m.MTOR, m.RPTOR, m.MLST8, at=lysosomal_membrane, shown="mTORC1",
-    initial=derived(42339, "molecules", why="35 of 69 nM MTOR; mTORC2 has the rest", source=ERDEM_2021, at="MTOR, MCF7"),
+    initial=derived(42339, "molecules", why="35 of 69 nM MTOR; the rest is mTORC2", source=ERDEM_2021, at="MTOR, MCF7"),
 )  # fmt: skip
 RPS6KB1 = mtor.form(
-    "RPS6KB1", m.RPS6KB1, at=cytosol, initial=from_model(121978, "molecules", ERDEM_2021, at="initial copies of S6K, MCF7")
-)
+    "RPS6KB1", m.RPS6KB1, at=cytosol,
+    initial=from_model(121978, "molecules", ERDEM_2021, at="initial copies of S6K, MCF7"),
+)  # fmt: skip
 RPS6 = mtor.form("RPS6", m.RPS6, at=cytosol, initial=assumed(500, "nM", why="300,000 ribosomes in reach; a readout"))
 EIF4EBP1_EIF4E = mtor.form(
     "EIF4EBP1_EIF4E", m.EIF4EBP1, m.EIF4E, at=cytosol,
@@ -105,7 +106,9 @@ TSC_pRSK = mtor.phosphorylate(
     name="RPS6KA1 acts on TSC", k=assumed(5e-6, "1/(nM*s)", why="as ERK"), evidence=[ev(ROUX_2004, EXPERIMENT)],
 )  # fmt: skip
 for form in (TSC_pERK, TSC_pRSK):
-    mtor.dephosphorylate(f"{form.id}_recovers", None, form, gives=TSC, k=k_TSC_return, evidence=[inferred(NO_PHOSPHATASE)])
+    mtor.dephosphorylate(
+        f"{form.id}_recovers", None, form, gives=TSC, k=k_TSC_return, evidence=[inferred(NO_PHOSPHATASE)]
+    )
 
 # RHEB and mTORC1.
 RHEB_GTP = mtor.load_gtp(
@@ -117,18 +120,19 @@ mtor.hydrolyse_gtp(
     ec="3.6.5.2", evidence=[ev(INOKI_2003, EXPERIMENT), ev(LI_2004, EXPERIMENT)],
 )  # fmt: skip
 mTORC1_active = mtor.activate(
-    "RHEB_activates_mTORC1", [activator(RHEB_GTP, k=fitted(1e-3, "1/(nM*s)", why=f"half active at 30 nM; {TRIAL}"))],
+    "RHEB_activates_mTORC1", [activator(RHEB_GTP, k=derived(1e-3, "1/(nM*s)", why=f"half active at 30 nM; {TRIAL}"))],
     mTORC1, gives="mTORC1_active", shown="act-mTORC1", on=m.MTOR, go="GO:0038202", evidence=[ev(LONG_2005, EXPERIMENT)],
 )  # fmt: skip
 mtor.deactivate(
     "mTORC1_deactivates", None, mTORC1_active, gives=mTORC1, on=m.MTOR, go="GO:0038202",
-    k=assumed(0.03, "1/s", why="follows RHEB-GTP within a minute"), evidence=[inferred("activity must fall with RHEB-GTP")],
+    k=assumed(0.03, "1/s", why="follows RHEB-GTP within a minute"),
+    evidence=[inferred("activity must fall with RHEB-GTP")],
 )  # fmt: skip
 
 # S6K1: T412 by mTORC1, slowly; then T252 by PDPK1, at once.
 RPS6KB1_pT412 = mtor.phosphorylate(
-    "mTORC1_acts_on_RPS6KB1", mTORC1_active, RPS6KB1, "T412", gives="RPS6KB1_pT412", shown="pT412-RPS6KB1", go=THREONINE,
-    k=fitted(1.05e-5, "1/(nM*s)", why=TRIAL), evidence=[ev(BURNETT_1998, EXPERIMENT)],
+    "mTORC1_acts_on_RPS6KB1", mTORC1_active, RPS6KB1, "T412", gives="RPS6KB1_pT412", shown="pT412-RPS6KB1",
+    go=THREONINE, k=fitted(1.05e-5, "1/(nM*s)", why=TRIAL), evidence=[ev(BURNETT_1998, EXPERIMENT)],
 )  # fmt: skip
 RPS6KB1_pp = mtor.phosphorylate(
     "PDPK1_acts_on_RPS6KB1", PDPK1, RPS6KB1_pT412, "T252", gives="RPS6KB1_pp", shown="pp-RPS6KB1", go=THREONINE,
@@ -219,10 +223,12 @@ for form, result, partner in docked:
 k_IRS_pS_off = mtor.constant("k_IRS_pS_off", "k", fitted(3.2e-4, "1/s", why=TRIAL))
 k_IRS_pS_loss = mtor.constant("k_IRS_pS_loss", "k", fitted(9.6e-5, "1/s", why=TRIAL))
 for form, bare in ((IRS1_pS, IRS1), (IRS2_pS, IRS2)):
-    mtor.dephosphorylate(f"{form.id}_recovers", None, form, gives=bare, k=k_IRS_pS_off, evidence=[inferred(NO_PHOSPHATASE)])
+    mtor.dephosphorylate(
+        f"{form.id}_recovers", None, form, gives=bare, k=k_IRS_pS_off, evidence=[inferred(NO_PHOSPHATASE)]
+    )
     mtor.degrade(f"{form.id}_is_lost", form, k=k_IRS_pS_loss, go="GO:0043161", evidence=[ev(COPPS_2012)])
 mtor.synthesise(
-    "IRS1_is_made", IRS1, k=fitted(1.54e-3, "nM/s", why=f"balances the loss of 77 nM IRS1 without S6K1; {TRIAL}"),
+    "IRS1_is_made", IRS1, k=derived(1.54e-3, "nM/s", why=f"balances the loss of 77 nM IRS1 without S6K1; {TRIAL}"),
     when=[inhibitor(RPS6KB1_pp, Ki=fitted(40, "nM", why=TRIAL))], go="GO:0010629",
     evidence=[ev(HARRINGTON_2004, EXPERIMENT)],
 )  # fmt: skip
@@ -230,4 +236,4 @@ mtor.synthesise(
 mtor.observe(Fraction("pS6K", "pS6K", m.RPS6KB1, "share of S6K1 phosphorylated at T412 (T389 of p70)", sites="T412"))
 mtor.observe(Fraction("pS6", "pS6", m.RPS6, "share of RPS6 phosphorylated", sites="S240"))
 mtor.observe(Fraction("p4EBP1", "p4EBP1", m.EIF4EBP1, "share of 4E-BP1 phosphorylated at S65 and T70", sites="S65 T70"))
-mtor.observe(Fraction("pGSK3B", "pGSK3B", m.GSK3B, "share of GSK3B phosphorylated at S9, which is inactive", sites="S9"))
+mtor.observe(Fraction("pGSK3B", "pGSK3B", m.GSK3B, "share of GSK3B phosphorylated at S9, inactive", sites="S9"))

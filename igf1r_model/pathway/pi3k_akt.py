@@ -1,4 +1,4 @@
-"""PI3K on its adaptors makes PIP3, with which PDPK1 and mTORC2 phosphorylate AKT; AKT drives FOXO out of the nucleus."""
+"""PI3K on its adaptors makes PIP3; with it PDPK1 and mTORC2 phosphorylate AKT, which drives FOXO out of the nucleus."""
 
 from igf1r_model.dsl import (
     Effect,
@@ -35,7 +35,6 @@ from igf1r_model.pathway.sources import (
     MAEHAMA_1998,
     MARR_2007,
     MATTOON_2004,
-    NO_PHOSPHATASE,
     SARBASSOV_2005,
     SAXTON_2017,
     TRIAL,
@@ -48,7 +47,7 @@ pi3k_akt = Module("pi3k_akt", "PI3K, PIP3, AKT, FOXO", go="GO:0043491")
 
 # What is there.
 PI3K = pi3k_akt.form(
-    "PI3K", m.PIK3R1, m.PIK3CA, at=cytosol,
+    "PI3K", m.PIK3R1, m.PIK3CA, at=cytosol, shown="PI3K",
     initial=from_model(64009, "molecules", ERDEM_2021, at="initial copies of PI3K, MCF7"),
 )  # fmt: skip
 PIP2 = pi3k_akt.form("PIP2", m.PIP2, at=plasma_membrane, initial=fitted(4000, "nM", why=f"PIP2 and PIP3; {TRIAL}"))
@@ -61,7 +60,7 @@ PDPK1 = pi3k_akt.form(
 )
 mTORC2 = pi3k_akt.form(
     "mTORC2", m.MTOR, m.RICTOR, m.MAPKAP1, m.MLST8, at=cytosol, shown="mTORC2",
-    initial=derived(41130, "molecules", why="34 of 69 nM MTOR; mTORC1 has the rest", source=ERDEM_2021, at="MTOR, MCF7"),
+    initial=derived(41130, "molecules", why="34 of 69 nM MTOR; the rest is mTORC1", source=ERDEM_2021, at="MTOR, MCF7"),
 )  # fmt: skip
 AKT1 = pi3k_akt.form(
     "AKT1", m.AKT1, at=cytosol,
@@ -119,23 +118,24 @@ k_PIP3_mTORC2 = pi3k_akt.constant(
 mTORC2_active = pi3k_akt.activate(
     "PIP3_activates_mTORC2", [activator(PIP3, k=k_PIP3_mTORC2)], mTORC2, gives="mTORC2_active", shown="act-mTORC2",
     on=m.MTOR, go="GO:0038203",
-    k=fitted(1.15e-5, "1/s", why=f"as much as 2.3 nM PIP3; {TRIAL}"), evidence=[ev(SAXTON_2017)],
+    k=derived(1.15e-5, "1/s", why=f"as much as 2.3 nM PIP3; {TRIAL}"), evidence=[ev(SAXTON_2017)],
 )  # fmt: skip
 pi3k_akt.deactivate(
     "mTORC2_deactivates", None, mTORC2_active, gives=mTORC2, on=m.MTOR, go="GO:0038203",
-    k=assumed(0.02, "1/s", why="follows PIP3 within a minute"), evidence=[inferred("activity must fall when PIP3 does")],
+    k=assumed(0.02, "1/s", why="follows PIP3 within a minute"),
+    evidence=[inferred("activity must fall when PIP3 does")],
 )  # fmt: skip
 
 # AKT: T308 and S473 in either order. PIP3 brings AKT and PDPK1 together.
 k_T308 = pi3k_akt.constant(
-    "k_PDPK1_T308", "k", fitted(1.2e-3, "1/(nM*s)", why=f"4.1e-5 /(nM s) times PIP3 at 500 nM PIP3; {TRIAL}")
+    "k_PDPK1_T308", "k", derived(1.2e-3, "1/(nM*s)", why=f"4.1e-5 /(nM s) times PIP3 at 500 nM PIP3; {TRIAL}")
 )
 K_PIP3 = pi3k_akt.constant("K_PIP3_T308", "K", assumed(4000, "nM", why="beyond the PIP3 a cell makes: nearly linear"))
 k_S473 = pi3k_akt.constant(
-    "k_mTORC2_S473", "k", fitted(2.3e-3, "1/(nM*s)", why=f"1.9e-5 /(nM s) times PIP3 + 2.3 nM; {TRIAL}")
+    "k_mTORC2_S473", "k", derived(2.3e-3, "1/(nM*s)", why=f"1.9e-5 /(nM s) times PIP3 + 2.3 nM; {TRIAL}")
 )
 k_T308_off = pi3k_akt.constant("k_T308_off", "k", fitted(0.0194, "1/s", why=TRIAL))
-k_PHLPP1 = pi3k_akt.constant("k_PHLPP1_S473", "k", fitted(1.4e-4, "1/(nM*s)", why=f"0.0028 /s by 20 nM; {TRIAL}"))
+k_PHLPP1 = pi3k_akt.constant("k_PHLPP1_S473", "k", derived(1.4e-4, "1/(nM*s)", why=f"0.0028 /s by 20 nM; {TRIAL}"))
 
 AKT1_pT308 = pi3k_akt.phosphorylate(
     "PDPK1_acts_on_AKT1", PDPK1, AKT1, "T308", gives="AKT1_pT308", shown="pT308-AKT1", k=k_T308, go=THREONINE,
@@ -182,7 +182,7 @@ on_FOXO1 = [ev(BRUNET_1999, note="shown on FOXO3; FOXO1 has the corresponding si
 for FOXO, sites, shown_by in ((FOXO1, "T24 S256 S319", on_FOXO1), (FOXO3, "T32 S253 S315", on_FOXO3)):
     phosphorylated = pi3k_akt.phosphorylate(
         f"AKT_phosphorylates_{FOXO.id}", [catalyst(AKT1_pp, k=k_AKT_FOXO), catalyst(AKT1_pT308, k=k_AKT_pT308_FOXO)],
-        FOXO, sites, gives=f"{FOXO.id}_p_nuc", ec="2.7.11.1", evidence=shown_by,
+        FOXO, sites, gives=f"{FOXO.id}_p_nuc", at=nucleus, ec="2.7.11.1", evidence=shown_by,
     )  # fmt: skip
     outside = pi3k_akt.translocate(
         f"{FOXO.id}_leaves_nucleus", phosphorylated, cytosol, gives=f"{FOXO.id}_p", k=k_FOXO_export, go="GO:0006611",
@@ -196,7 +196,7 @@ for FOXO, sites, shown_by in ((FOXO1, "T24 S256 S319", on_FOXO1), (FOXO3, "T32 S
 # FOXO makes receptor: it rises when AKT is inhibited.
 activeFOXO = pi3k_akt.family("activeFOXO", FOXO1, FOXO3, name="nuclear FOXO")
 k_FOXO_IGF1R = pi3k_akt.constant(
-    "k_FOXO_IGF1R", "k", derived(2.72e-5, "1/s", why="50 nM nuclear FOXO at rest makes as much as there is without FOXO")
+    "k_FOXO_IGF1R", "k", derived(2.43e-5, "1/s", why="56 nM nuclear FOXO at rest makes half of the receptor")
 )
 pi3k_akt.synthesise(
     "FOXO_makes_IGF1R_half", IGF1R_half, by=[activator(activeFOXO, k=k_FOXO_IGF1R)], go="GO:0045944",
@@ -209,5 +209,5 @@ pi3k_akt.observe(Fraction("pAKT", "pAKT", m.AKT1, "what is blotted as pAKT: the 
 pi3k_akt.observe(Total("membranePIP3", "PIP3 in the membrane", m.PIP3, "PIP3 per cell volume"))
 pi3k_akt.observe(Fraction("nuclearFOXO", "nuclear share of FOXO", (m.FOXO1, m.FOXO3), "share of FOXO1 and FOXO3 in the "
                           "nucleus", places=(nucleus,)))  # fmt: skip
-pi3k_akt.observe(Fraction("pFOXO", "pFOXO", m.FOXO1, "share of FOXO1 phosphorylated by AKT; FOXO3 runs along",
-                          sites="S256"))  # fmt: skip
+pi3k_akt.observe(Fraction("pFOXO", "pFOXO", (m.FOXO1, m.FOXO3), "share of FOXO1 and FOXO3 phosphorylated by AKT",
+                          sites=("T24 S256 S319", "T32 S253 S315")))  # fmt: skip

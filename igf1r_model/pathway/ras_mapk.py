@@ -48,9 +48,7 @@ RAS_GDP = ras_mapk.form(
     "RAS_GDP", m.RAS, at=plasma_membrane, shown="RAS-GDP",
     initial=from_model(230642, "molecules", ERDEM_2021, at="initial copies of RAS, MCF7"),
 )  # fmt: skip
-RASA1 = ras_mapk.form(
-    "RASA1", m.RASA1, at=cytosol, initial=from_model(50, "nM", BORISOV_2009, at="RasGAP, HEK293")
-)
+RASA1 = ras_mapk.form("RASA1", m.RASA1, at=cytosol, initial=from_model(50, "nM", BORISOV_2009, at="RasGAP, HEK293"))
 RAF1 = ras_mapk.form(
     "RAF1", m.RAF1, at=cytosol,
     initial=derived(114825, "molecules", why="0.911 of 126,069 RAF per cell", source=ERDEM_2021, at="RAF, MCF7"),
@@ -96,7 +94,7 @@ RAS_GTP = ras_mapk.load_gtp(
 )  # fmt: skip
 ras_mapk.hydrolyse_gtp(
     "RASA1_empties_RAS", RASA1, RAS_GTP, gives=RAS_GDP, go="GO:0005096", ec="3.6.5.2",
-    k=fitted(4e-4, "1/(nM*s)", why=f"0.02 /s by 50 nM RASA1; {TRIAL}"), evidence=[ev(MCCORMICK_1991)],
+    k=derived(4e-4, "1/(nM*s)", why=f"0.02 /s by 50 nM RASA1; {TRIAL}"), evidence=[ev(MCCORMICK_1991)],
 )  # fmt: skip
 
 # RAF: RAS-GTP is no kinase; it brings RAF1 to its kinases and lets BRAF dimerise.
@@ -110,9 +108,7 @@ BRAF_active = ras_mapk.activate(
     "RAS_activates_BRAF", [activator(RAS_GTP, k=k_RAS_on_RAF)], BRAF, gives="BRAF_active", go="GO:0007265",
     evidence=[ev(LAVOIE_2015)],
 )  # fmt: skip
-ras_mapk.dephosphorylate(
-    "RAF1_deactivates", None, RAF1_p, gives=RAF1, k=k_RAF_off, evidence=[inferred(NO_PHOSPHATASE)]
-)
+ras_mapk.dephosphorylate("RAF1_deactivates", None, RAF1_p, gives=RAF1, k=k_RAF_off, evidence=[ev(LAVOIE_2015)])
 ras_mapk.deactivate(
     "BRAF_deactivates", None, BRAF_active, gives=BRAF, k=k_RAF_off, go="GO:0007265",
     evidence=[inferred("dimers fall apart when RAS-GTP is gone")],
@@ -141,13 +137,13 @@ activeMEK = ras_mapk.family("activeMEK", MAP2K1_pp, MAP2K2_pp, name="active MEK"
 
 MAPK1_pp = ras_mapk.phosphorylate(
     "MEK_phosphorylates_MAPK1", activeMEK, MAPK1, "T185 Y187", gives="MAPK1_pp", ec="2.7.12.2",
-    kcat=fitted(0.01814, "1/s", why=f"0.02 /s {KINASE_SHARE}; {TRIAL}"),
+    kcat=derived(0.01814, "1/s", why=f"0.02 /s {KINASE_SHARE}; {TRIAL}"),
     Km=derived(453.6, "nM", why=f"500 nM {KINASE_SHARE}", source=BORISOV_2009, at="MEK on ERK"),
     evidence=[ev(SCHAEFFER_1999)],
 )  # fmt: skip
 MAPK3_pp = ras_mapk.phosphorylate(
     "MEK_phosphorylates_MAPK3", activeMEK, MAPK3, "T202 Y204", gives="MAPK3_pp", ec="2.7.12.2",
-    kcat=fitted(0.001855, "1/s", why=f"0.02 /s {KINASE_SHARE}; {TRIAL}"),
+    kcat=derived(0.001855, "1/s", why=f"0.02 /s {KINASE_SHARE}; {TRIAL}"),
     Km=derived(46.4, "nM", why=f"500 nM {KINASE_SHARE}", source=BORISOV_2009, at="MEK on ERK"),
     evidence=[ev(SCHAEFFER_1999)],
 )  # fmt: skip
@@ -174,8 +170,8 @@ GRB2_SOS1_p = ras_mapk.phosphorylate(
 )  # fmt: skip
 for docked, left in ((SHC1_pY_GRB2_SOS1, SHC1_pY), (IRS1_pY_GRB2_SOS1, IRS1_pY)):
     ras_mapk.change(
-        f"ERK_takes_SOS1_off_{left.id}", [docked], [left, GRB2_SOS1_p], effects={Effect.MARKS, Effect.RELEASES},
-        by=activeERK, k=k_ERK_on_SOS1, go=FEEDBACK, ec="2.7.11.24", name=f"ERK takes SOS1 off {left.parts[0].molecule.id}",
+        f"ERK_frees_SOS1_of_{left.id}", [docked], [left, GRB2_SOS1_p], effects={Effect.MARKS, Effect.RELEASES},
+        by=activeERK, k=k_ERK_on_SOS1, go=FEEDBACK, ec="2.7.11.24",
         evidence=[ev(CORBALAN_GARCIA_1996, EXPERIMENT)],
     )  # fmt: skip
 ras_mapk.dephosphorylate(
@@ -200,7 +196,7 @@ ras_mapk.synthesise(
     evidence=[ev(ZHANG_2010, EXPERIMENT), ev(EKEROT_2008, EXPERIMENT)],
 )  # fmt: skip
 ras_mapk.degrade(
-    "DUSP6_is_lost", DUSP6, k=assumed(3e-4, "1/s", why="a half-life of 38 min: DUSP6 is short-lived", high=6e-4, low=1e-4),
+    "DUSP6_is_lost", DUSP6, k=assumed(3e-4, "1/s", why="38 min: DUSP6 is short-lived", low=1e-4, high=6e-4),
     go="GO:0043161", evidence=[inferred("DUSP6 must go as fast as the feedback follows ERK")],
 )  # fmt: skip
 
@@ -214,7 +210,8 @@ ras_mapk.dephosphorylate(
     evidence=[inferred(NO_PHOSPHATASE)],
 )  # fmt: skip
 
-ras_mapk.observe(Fraction("fractionRAS_GTP", "fraction of RAS with GTP", m.RAS, "share of RAS loaded with GTP", active=True))
-ras_mapk.observe(Fraction("pMEK", "pMEK", (m.MAP2K1, m.MAP2K2), "share of MEK1/2 phosphorylated at S222", sites="S222"))
-ras_mapk.observe(Fraction("pERK", "pERK", m.MAPK1, "share of ERK2 with T185 and Y187 phosphorylated; ERK1 runs along",
-                          sites="T185 Y187"))  # fmt: skip
+ras_mapk.observe(Fraction("fractionRAS_GTP", "RAS with GTP", m.RAS, "share of RAS loaded with GTP", active=True))
+ras_mapk.observe(Fraction("pMEK", "pMEK", (m.MAP2K1, m.MAP2K2), "share of MEK1 and MEK2 phosphorylated at both sites",
+                          sites=("S218 S222", "S222 S226")))  # fmt: skip
+ras_mapk.observe(Fraction("pERK", "pERK", (m.MAPK1, m.MAPK3), "share of ERK2 and ERK1 phosphorylated at both sites",
+                          sites=("T185 Y187", "T202 Y204")))  # fmt: skip

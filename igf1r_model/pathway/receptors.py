@@ -15,7 +15,6 @@ from igf1r_model.dsl import (
     fitted,
     from_model,
     inferred,
-    measured,
 )
 from igf1r_model.pathway import molecules as m
 from igf1r_model.pathway.ligands import IGF1, IGF2
@@ -29,7 +28,6 @@ from igf1r_model.pathway.sources import (
     GIRNITA_2003,
     HASS_2017,
     HORM_METAB_RES_1989,
-    JONES_1995,
     KENNER_1996,
     KISELYOV_2009,
     MORCAVALLO_2014,
@@ -79,9 +77,7 @@ kon_IGF1 = receptors.constant(
 Kd_IGF1 = receptors.constant(
     "Kd_IGF1_IGF1R", "Kd", from_model(0.3, "nM", HASS_2017, at="IGF1_kD, fixed there", low=0.1, high=1)
 )
-kon_IGF2 = receptors.constant(
-    "kon_IGF2_IGF1R", "kon", assumed(1e-3, "1/(nM*s)", why="as IGF1", low=1e-4, high=2e-3)
-)
+kon_IGF2 = receptors.constant("kon_IGF2_IGF1R", "kon", assumed(1e-3, "1/(nM*s)", why="as IGF1", low=1e-4, high=2e-3))
 Kd_IGF2 = receptors.constant(
     "Kd_IGF2_IGF1R", "Kd", assumed(1.5, "nM", why="IGF2 binds 2 to 15 times more weakly than IGF1", low=0.6, high=4.5)
 )
@@ -170,17 +166,17 @@ k_ligand_loss = receptors.constant(
 )
 IGF1_endo, _ = receptors.unbind(
     "IGF1_leaves_IGF1R", inside[IGF1R_IGF1], m.IGF1, gives=("IGF1_endo", IGF1R_endo), k=k_endosomal_release,
-    evidence=[ev(MORCAVALLO_2014)],
+    evidence=[ev(CELLS_2019)],
 )  # fmt: skip
 IGF2_endo, _ = receptors.unbind(
     "IGF2_leaves_IGF1R", inside[IGF1R_IGF2], m.IGF2, gives=("IGF2_endo", IGF1R_endo), k=k_endosomal_release,
-    evidence=[ev(MORCAVALLO_2014)],
+    evidence=[ev(CELLS_2019)],
 )  # fmt: skip
-receptors.degrade("IGF1_is_lost", IGF1_endo, k=k_ligand_loss, evidence=[ev(MORCAVALLO_2014)])
-receptors.degrade("IGF2_is_lost", IGF2_endo, k=k_ligand_loss, evidence=[ev(MORCAVALLO_2014)])
+receptors.degrade("IGF1_is_lost", IGF1_endo, k=k_ligand_loss, evidence=[ev(CELLS_2019)])
+receptors.degrade("IGF2_is_lost", IGF2_endo, k=k_ligand_loss, evidence=[ev(CELLS_2019)])
 receptors.translocate(
     "IGF1R_recycles", IGF1R_endo, plasma_membrane, gives=IGF1R, go="GO:0001881",
-    k=from_model(1.2e-3, "1/s", ERDEM_2021, at="kf402, log10 -2.92"), evidence=[ev(CELLS_2019)],
+    k=from_model(1.2e-3, "1/s", ERDEM_2021, at="kf402, log10 -2.92"), evidence=[ev(CELLS_2019), ev(MORCAVALLO_2014)],
 )  # fmt: skip
 
 # Loss: twelve times faster for phosphorylated receptors in the endosome.
@@ -206,7 +202,7 @@ activeIGF1R = receptors.family(
 
 receptors.observe(Fraction("pIGF1R", "pIGF1R", m.IGF1R, "share of IGF1R phosphorylated at Y1161, Y1165 and Y1166",
                            sites="Y1161 Y1165 Y1166"))  # fmt: skip
-receptors.observe(Total("totalIGF1R", "total IGF1R", m.IGF1R, "all IGF1R chains, two for each receptor, per cell volume",
+receptors.observe(Total("totalIGF1R", "total IGF1R", m.IGF1R, "IGF1R chains, two for each receptor, per cell volume",
                         per=plasma_membrane))  # fmt: skip
 receptors.observe(Total("surfaceIGF1R", "surface IGF1R", m.IGF1R, "IGF1R chains at the plasma membrane",
                         places=(plasma_membrane,)))  # fmt: skip

@@ -6,7 +6,6 @@ EXPERIMENT = "ECO:0000269"  # the paper's own experiment shows it; without it, t
 
 # The pathway as a whole.
 TAO_2007 = paper("TAO_2007", 17898809)
-HUA_2020 = paper("HUA_2020", 32493414)
 
 # Models and data sets that numbers come from.
 KISELYOV_2009 = paper("KISELYOV_2009", 19225456)

@@ -51,9 +51,7 @@ CURRENCY = {"ATP": "left", "ADP": "right"}
 
 def sbml() -> str:
     """The SBML file, as the exporter writes it but for what this judge does not read."""
-    places = "".join(
-        f'<compartment id="{one}">{_terms([("is", go)])}</compartment>' for one, go in PLACES.items()
-    )
+    places = "".join(f'<compartment id="{one}">{_terms([("is", go)])}</compartment>' for one, go in PLACES.items())
     species = "".join(
         f'<species id="{form}" name="{name}" compartment="{place}">'
         f"{_terms([*((how, f'uniprot:{one}') for one in proteins), ('hasProperty', 'uniprot:Q00000')])}"
@@ -91,9 +89,7 @@ def _reaction(
         for owner, form, _, sbo, _, found in CONTROLS
         if owner == process and sbo
     )
-    described = _terms(
-        [("isDescribedBy", f"pubmed:{one}") for one in papers] + [("hasProperty", "ECO:0000314")]
-    )
+    described = _terms([("isDescribedBy", f"pubmed:{one}") for one in papers] + [("hasProperty", "ECO:0000314")])
     reversible = "true" if kind == "ComplexAssembly" else "false"
     return (
         f'<reaction id="{process}" name="{name}" reversible="{reversible}">{described}'
@@ -104,8 +100,7 @@ def _reaction(
 
 def _side(name: str, participants: Mapping[str, int]) -> str:
     items = "".join(
-        f'<speciesReference species="{form}" stoichiometry="{number}"/>'
-        for form, number in participants.items()
+        f'<speciesReference species="{form}" stoichiometry="{number}"/>' for form, number in participants.items()
     )
     return f"<listOf{name}>{items}</listOf{name}>" if items else ""
 
@@ -115,9 +110,7 @@ def owl() -> str:
     proteins = sorted({one for *_, ids in FORMS.values() for one in ids})
     parts = [_individual("ProteinReference", f"ref.{one}", xref=[f"xref.{one}"]) for one in proteins]
     parts += [_xref("UnificationXref", f"xref.{one}", "uniprot", one) for one in proteins]
-    parts += [
-        _individual("CellularLocationVocabulary", f"place.{one}", xref=[f"xref.{one}"]) for one in PLACES
-    ]
+    parts += [_individual("CellularLocationVocabulary", f"place.{one}", xref=[f"xref.{one}"]) for one in PLACES]
     parts += [_xref("UnificationXref", f"xref.{one}", "go", go) for one, go in PLACES.items()]
     papers = {one for *_, found in (*PROCESSES.values(), *CONTROLS) for one in found}
     parts += [_xref("PublicationXref", f"xref.pubmed_{one}", "pubmed", one) for one in sorted(papers)]
@@ -132,13 +125,9 @@ def owl() -> str:
     return f"<rdf:RDF {spaces} {base}><!-- mini -->{''.join(parts)}</rdf:RDF>"
 
 
-def _individual(
-    kind: str, identity: str, text: Mapping[str, str] | None = None, **links: Sequence[str]
-) -> str:
+def _individual(kind: str, identity: str, text: Mapping[str, str] | None = None, **links: Sequence[str]) -> str:
     literals = "".join(f"<bp:{name}>{value}</bp:{name}>" for name, value in (text or {}).items())
-    pointers = "".join(
-        f'<bp:{name} rdf:resource="#{one}"/>' for name, targets in links.items() for one in targets
-    )
+    pointers = "".join(f'<bp:{name} rdf:resource="#{one}"/>' for name, targets in links.items() for one in targets)
     return f'<bp:{kind} rdf:ID="{identity}">{literals}{pointers}</bp:{kind}>'
 
 
@@ -158,9 +147,7 @@ def _entity(form: str, name: str, place: str, how: str, proteins: Sequence[str])
     if how == "hasVersion":
         members = [f"ref.{one}" for one in proteins]
         family = _individual("ProteinReference", f"ref.{form}", memberEntityReference=members)
-        return family + _individual(
-            "Protein", form, facts, cellularLocation=where, entityReference=[f"ref.{form}"]
-        )
+        return family + _individual("Protein", form, facts, cellularLocation=where, entityReference=[f"ref.{form}"])
     kind = "Protein" if proteins else "SmallMolecule"
     references = [f"ref.{one}" for one in proteins]
     return _individual(kind, form, facts, cellularLocation=where, entityReference=references)
@@ -174,9 +161,7 @@ def _conversion(
     right: Mapping[str, int],
     papers: Sequence[str],
 ) -> str:
-    facts = {"displayName": name} | (
-        {"conversionDirection": "REVERSIBLE"} if kind == "ComplexAssembly" else {}
-    )
+    facts = {"displayName": name} | ({"conversionDirection": "REVERSIBLE"} if kind == "ComplexAssembly" else {})
     stoichiometry = "".join(
         _individual(
             "Stoichiometry",
@@ -192,9 +177,7 @@ def _conversion(
     links = {
         "left": [*left, *(["ATP"] if small else [])],
         "product" if kind == "TemplateReaction" else "right": [*right, *(["ADP"] if small else [])],
-        "participantStoichiometry": [
-            f"stoich.{process}.{form}" for form in {**left, **right} if stoichiometry
-        ],
+        "participantStoichiometry": [f"stoich.{process}.{form}" for form in {**left, **right} if stoichiometry],
         "evidence": [f"ev.{process}"],
     }
     evidence = _individual("Evidence", f"ev.{process}", xref=[f"xref.pubmed_{one}" for one in papers])
@@ -211,13 +194,10 @@ def _control(process: str, form: str, kind: str, _: str, sign: str, papers: Sequ
 
 def manifest() -> dict[str, Any]:
     """The part of the manifest that this judge reads."""
-    own = [{"self": True, "members": ["IGF1R_IGF1"]}]
+    own = [{"self": True, "members": ["IGF1R_IGF1"], "papers": ["pubmed:34191793"]}]
     return {
-        "molecules": [{"id": one, "currency": True} for one in CURRENCY]
-        + [{"id": "IRS1", "currency": False}],
-        "processes": [
-            {"id": one, "controls": own if one == "self_phosphorylates" else []} for one in PROCESSES
-        ],
+        "molecules": [{"id": one, "currency": True} for one in CURRENCY] + [{"id": "IRS1", "currency": False}],
+        "processes": [{"id": one, "controls": own if one == "self_phosphorylates" else []} for one in PROCESSES],
         "loses": {"xml": ["currency molecules"], "owl": ["rates", "amounts"]},
     }
 
@@ -240,8 +220,7 @@ def test_two_files_that_say_the_same_agree(tmp_path: Path) -> None:
     assert verdict.findings == ()
     assert verdict.status == "passed"
     assert verdict.detail == (
-        "8 forms, 5 processes, 3 controls; "
-        "owl declares lost: rates, amounts; xml declares lost: currency molecules"
+        "8 forms, 5 processes, 3 controls; owl declares lost: rates, amounts; xml declares lost: currency molecules"
     )
 
 
@@ -288,9 +267,7 @@ def test_the_older_uris_say_the_same(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_drift_of_the_sbml_file_is_found(
-    tmp_path: Path, old: str, new: str, expected: list[tuple[str, str]]
-) -> None:
+def test_a_drift_of_the_sbml_file_is_found(tmp_path: Path, old: str, new: str, expected: list[tuple[str, str]]) -> None:
     assert sbml().count(old) == 1
     assert sorted(rules(judged(tmp_path, sbml().replace(old, new), owl()))) == sorted(expected)
 
@@ -340,17 +317,13 @@ def test_a_drift_of_the_biopax_file_is_found(
     assert sorted(rules(judged(tmp_path, sbml(), owl().replace(old, new)))) == sorted(expected)
 
 
-@pytest.mark.parametrize(
-    "subject", ["binds", "self_phosphorylates", "phosphorylates", "makes_IRS1", "degrades"]
-)
+@pytest.mark.parametrize("subject", ["binds", "self_phosphorylates", "phosphorylates", "makes_IRS1", "degrades"])
 def test_a_paper_that_sbml_lacks_is_found(tmp_path: Path, subject: str) -> None:
     head, mark, tail = sbml().partition(f'<reaction id="{subject}"')
     changed = (
         head
         + mark
-        + tail.replace("<q:isDescribedBy>", "<q:isPropertyOf>", 1).replace(
-            "</q:isDescribedBy>", "</q:isPropertyOf>", 1
-        )
+        + tail.replace("<q:isDescribedBy>", "<q:isPropertyOf>", 1).replace("</q:isDescribedBy>", "</q:isPropertyOf>", 1)
     )
     assert rules(judged(tmp_path, changed, owl())) == [(subject, "process papers")]
 
@@ -366,6 +339,13 @@ def test_a_controls_paper_that_sbml_lacks_is_found(tmp_path: Path) -> None:
 def test_a_lost_self_catalysis_is_found(tmp_path: Path) -> None:
     text = owl().replace('<bp:controller rdf:resource="#IGF1R_IGF1"/>', "")
     assert rules(judged(tmp_path, sbml(), text)) == [("self_phosphorylates + IGF1R_IGF1", "self-catalysis")]
+
+
+def test_a_paper_that_a_self_catalysis_lacks_is_found(tmp_path: Path) -> None:
+    text = owl().replace('<bp:evidence rdf:resource="#ev.control.self_phosphorylates.IGF1R_IGF1"/>', "")
+    (finding,) = judged(tmp_path, sbml(), text).findings
+    assert (finding.subject, finding.rule) == ("self_phosphorylates + IGF1R_IGF1", "control papers")
+    assert finding.message == "the manifest says pubmed:34191793, BioPAX says nothing"
 
 
 def test_a_self_catalysis_that_the_model_does_not_have_is_found(tmp_path: Path) -> None:
@@ -396,9 +376,7 @@ def test_currency_is_known_by_its_reference_too(tmp_path: Path) -> None:
 
 
 def test_a_currency_molecule_that_is_a_species_is_compared(tmp_path: Path) -> None:
-    text = sbml().replace(
-        "</listOfSpecies>", '<species id="ATP" name="ATP" compartment="cytosol"/></listOfSpecies>'
-    )
+    text = sbml().replace("</listOfSpecies>", '<species id="ATP" name="ATP" compartment="cytosol"/></listOfSpecies>')
     found = rules(judged(tmp_path, text, owl()))
     assert ("ATP", "form name") in found
     assert ("phosphorylates", "process reactants") in found
@@ -422,9 +400,7 @@ def test_a_circle_of_controls_ends(tmp_path: Path) -> None:
 
 def test_an_isoform_is_the_uniprot_id_of_sbml(tmp_path: Path) -> None:
     xml = sbml().replace("uniprot:P35568", "uniprot:P35568-2")
-    text = owl().replace(
-        "<bp:db>uniprot</bp:db><bp:id>P35568<", "<bp:db>uniprot.isoform</bp:db><bp:id>P35568-2<"
-    )
+    text = owl().replace("<bp:db>uniprot</bp:db><bp:id>P35568<", "<bp:db>uniprot.isoform</bp:db><bp:id>P35568-2<")
     assert judged(tmp_path, xml, text).findings == ()
 
 

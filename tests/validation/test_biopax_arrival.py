@@ -90,6 +90,7 @@ PROCESSES = [
     ("no ADP", edit("IGF1R_phosphorylates_IRS1", link("right", "ADP"), ""), ("right", "IGF1R_phosphorylates_IRS1")),
     ("paper", edit("ev.AKT_activates", "pubmed_2877871", "pubmed_17898809"), ("papers", "AKT_activates")),
     ("evidence code", edit("ev.AKT_activates", "ECO_0000304", "ECO_0000314"), ("eco", "AKT_activates")),
+    ("function", edit("IGF1R_phosphorylates_IRS1", "bp:xref", "bp:dataSource"), ("go", "IGF1R_phosphorylates_IRS1")),
     ("gene", edit("xref.ncbigene_3667", ">3667<", ">3480<"), ("template", "FOXO1_makes_IRS1")),
     ("no gene", edit("FOXO1_makes_IRS1", link("template", "gene.IRS1"), ""), ("template", "FOXO1_makes_IRS1")),
     ("made", edit("FOXO1_makes_IRS1", '"#IRS1"', '"#IRS1_p"'), ("product", "FOXO1_makes_IRS1")),
@@ -116,6 +117,23 @@ EXTRAS = [
     ("outside", edit("pathway.akt", link("pathwayComponent", "AKT_activates"), ""), ("pathway", "AKT_activates")),
     ("module outside", edit("pathway.small", link("pathwayComponent", "pathway.akt"), ""), ("pathway", "pathway.akt")),
     ("control outside", edit("pathway.akt", link("pathwayComponent", CONTROL), ""), ("pathway", CONTROL)),
+    ("no step", without("step.AKT_activates"), ("step", "AKT_activates")),
+    (
+        "step in no order",
+        edit("pathway.akt", link("pathwayOrder", "step.AKT_activates"), ""),
+        ("step", "AKT_activates"),
+    ),
+    (
+        "step without control",
+        edit("step.IRS1_promotes_AKT", link("stepProcess", CONTROL), ""),
+        ("step", "step.IRS1_promotes_AKT"),
+    ),
+    (
+        "step of another",
+        edit("step.AKT_activates", '"#AKT_activates"', '"#AKT_exports_FOXO1"'),
+        ("step", "step.AKT_activates"),
+    ),
+    ("paper of the model", edit("pathway.small", "pubmed_17898809", "pubmed_2877871"), ("papers", "pathway.small")),
     ("module", add('<bp:Pathway rdf:ID="x"></bp:Pathway>'), ("unknown", "x")),
     ("root", GOOD.replace('"pathway.small"', '"pathway.other"'), ("unknown", "pathway.other")),
     ("protein", add('<bp:Protein rdf:ID="x"></bp:Protein>'), ("unknown", "x")),
@@ -218,8 +236,12 @@ MODULATION = (
     + link("evidence", f"ev.{CONTROL}")
     + "</bp:Modulation>\n"
 )
-MODULATED = add(MODULATION).replace(
-    "<bp:pathwayOrder", f'<bp:pathwayComponent rdf:resource="#{DEPHOSPHORYLATION}.linsitinib"/>\n <bp:pathwayOrder', 1
+HELD = link("pathwayComponent", f"{DEPHOSPHORYLATION}.linsitinib") + " <bp:pathwayOrder"
+STEP = link("stepProcess", DEPHOSPHORYLATION)
+MODULATED = (
+    add(MODULATION)
+    .replace(" <bp:pathwayOrder", HELD, 1)
+    .replace(STEP, STEP + link("stepProcess", f"{DEPHOSPHORYLATION}.linsitinib"))
 )
 
 

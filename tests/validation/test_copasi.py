@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -61,8 +62,7 @@ VALUE = 'substanceUnits="nmol" hasOnlySubstanceUnits="false" boundaryCondition="
 def annotation(identity: str, terms: Iterable[tuple[str, str]], history: str = "") -> str:
     """The RDF of one element: one block per reference, as the exporter writes it."""
     blocks = "".join(
-        f'<bqbiol:{name}><rdf:Bag><rdf:li rdf:resource="{uri}"/></rdf:Bag></bqbiol:{name}>'
-        for name, uri in terms
+        f'<bqbiol:{name}><rdf:Bag><rdf:li rdf:resource="{uri}"/></rdf:Bag></bqbiol:{name}>' for name, uri in terms
     )
     about = f'<rdf:Description rdf:about="#meta_{identity}">{history}{blocks}</rdf:Description>'
     return f"<annotation><rdf:RDF {SPACES}>{about}</rdf:RDF></annotation>"
@@ -125,9 +125,7 @@ def sbml(*more: tuple[str, str]) -> str:
             'value="0.1" units="per_s" constant="true" sboTerm="SBO:0000035"',
             ("hasProperty", "ECO:0000306"),
         ),
-        "Reactions": element(
-            "reaction", "phosphorylates", 'reversible="false" fast="false"', *evidence, body=sides
-        ),
+        "Reactions": element("reaction", "phosphorylates", 'reversible="false" fast="false"', *evidence, body=sides),
     }
     body = "".join(f"<listOf{name}>{content}</listOf{name}>" for name, content in lists.items())
     return (
@@ -187,17 +185,13 @@ def test_the_old_sbo_form_has_the_same_short_form() -> None:
     assert miriam.curie("http://biomodels.net/SBO/SBO:0000252") == "SBO:0000252"
 
 
-@pytest.mark.parametrize(
-    "curie", ["HGNC:5465", "go:GO:0005886", "chebi:CHEBI:30616", "MONDO:0005148", "nonsense:1"]
-)
+@pytest.mark.parametrize("curie", ["HGNC:5465", "go:GO:0005886", "chebi:CHEBI:30616", "MONDO:0005148", "nonsense:1"])
 def test_an_unknown_collection_is_found(tmp_path: Path, curie: str) -> None:
     verdict = judged(tmp_path, sbml(("hasProperty", curie)))
     assert any(one.rule == "message 9304" and curie in one.message for one in verdict.findings)
 
 
-def test_without_a_prefix_in_the_list_its_terms_are_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_prefix_in_the_list_its_terms_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     others = tuple(prefix for prefix in miriam.PREFIXES if prefix.name != "pubmed")
     monkeypatch.setattr(miriam, "PREFIXES", others)
     verdict = judged(tmp_path, sbml())
@@ -216,6 +210,12 @@ def test_a_term_under_two_qualifiers_is_found_for_copasi_keeps_one(tmp_path: Pat
     assert [(one.subject, one.rule) for one in verdict.findings] == [("IGF1R", "annotation lost")]
 
 
+def test_a_gained_term_is_found_unless_it_is_an_sbo_term() -> None:
+    kept = Counter({("is", "uniprot:P08069"): 1, ("is", "SBO:0000252"): 1})
+    (finding,) = copasi_import._term_changes("IGF1R", Counter(), kept)
+    assert (finding.rule, finding.message) == ("annotation gained", "is uniprot:P08069")
+
+
 def test_a_missing_model_unit_is_a_message(tmp_path: Path) -> None:
     verdict = judged(tmp_path, sbml().replace(' areaUnits="area"', "", 1))
     assert [one.rule.partition(" ")[0] for one in verdict.findings] == ["message"]
@@ -225,9 +225,7 @@ def test_a_missing_model_unit_is_a_message(tmp_path: Path) -> None:
 def test_messages_carry_no_time(tmp_path: Path) -> None:
     text = sbml(("hasProperty", "nonsense:1"))
     assert judged(tmp_path, text) == judged(tmp_path, text)
-    assert not any(
-        "2026-" in one.message or "WARNING" in one.message for one in judged(tmp_path, text).findings
-    )
+    assert not any("2026-" in one.message or "WARNING" in one.message for one in judged(tmp_path, text).findings)
 
 
 def test_creators_of_another_vcard_are_found(tmp_path: Path) -> None:

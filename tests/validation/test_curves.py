@@ -16,6 +16,8 @@ from igf1r_validation.verdict import Verdict
 pytest.importorskip("COPASI")
 pytest.importorskip("roadrunner")
 
+Engine = Callable[[str, Sequence[str]], same_curves.Curves]
+
 UNITS = {
     "nmol": [("mole", 1, -9)],
     "area": [("metre", 2, 0)],
@@ -70,18 +72,12 @@ def _list(name: str, items: list[str]) -> str:
 
 
 def _unit(name: str, parts: list[tuple[str, int, int]]) -> str:
-    units = [
-        f'<unit kind="{kind}" exponent="{power}" scale="{scale}" multiplier="1"/>'
-        for kind, power, scale in parts
-    ]
+    units = [f'<unit kind="{kind}" exponent="{power}" scale="{scale}" multiplier="1"/>' for kind, power, scale in parts]
     return f'<unitDefinition id="{name}" name="{name}">{_list("Units", units)}</unitDefinition>'
 
 
 def _compartment(name: str, size: float) -> str:
-    return (
-        f'<compartment id="{name}" name="{name}" spatialDimensions="3" size="{size}" units="litre" '
-        'constant="true"/>'
-    )
+    return f'<compartment id="{name}" name="{name}" spatialDimensions="3" size="{size}" units="litre" constant="true"/>'
 
 
 def _species(name: str, place: str, value: float) -> str:
@@ -115,9 +111,7 @@ def write(build: Path, text: str, inputs: tuple[str, ...] = ("L",)) -> None:
     """Write the model and the part of its manifest that names the inputs."""
     groups = [{"id": "group_inputs", "name": "Inputs", "members": list(inputs)}] if inputs else []
     (build / "five.xml").write_text(text, encoding="utf-8")
-    (build / "five.model.json").write_text(
-        json.dumps({"id": "five", "groups": groups, "forms": []}), encoding="utf-8"
-    )
+    (build / "five.model.json").write_text(json.dumps({"id": "five", "groups": groups, "forms": []}), encoding="utf-8")
 
 
 def judged(build: Path, text: str, inputs: tuple[str, ...] = ("L",)) -> Verdict:
@@ -176,9 +170,7 @@ def test_a_finding_names_run_species_and_time(tmp_path: Path, monkeypatch: pytes
     assert ("pS", "as written: 5.0e-01 at 600 s") in found
 
 
-def test_a_difference_in_the_dosed_run_alone_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_difference_in_the_dosed_run_alone_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listening(monkeypatch, lambda text: text.replace('value="0.001"', 'value="0.0011"'))
     verdict = judged(tmp_path, sbml())
     assert verdict.findings
@@ -212,9 +204,7 @@ def test_a_fixed_species_is_compared_too(tmp_path: Path, monkeypatch: pytest.Mon
     assert free in sbml()
     text = sbml().replace(free, f'{place}hasOnlySubstanceUnits="false" {flags}')
     assert judged(tmp_path, text).findings == ()
-    listening(
-        monkeypatch, lambda seen: seen.replace('initialConcentration="10.0"', 'initialConcentration="10.1"')
-    )
+    listening(monkeypatch, lambda seen: seen.replace('initialConcentration="10.0"', 'initialConcentration="10.1"'))
     assert "L" in {one.subject for one in judged(tmp_path, text).findings}
 
 
@@ -271,9 +261,7 @@ def test_a_run_that_stops_or_breaks_is_found(
     assert {one.subject for one in judged(tmp_path, sbml()).findings} == set(SPECIES)
 
 
-@pytest.mark.parametrize(
-    ("noise", "passes"), [(1e-20, True), (0.9e-13, True), (1.1e-13, False), (1e-3, False)]
-)
+@pytest.mark.parametrize(("noise", "passes"), [(1e-20, True), (0.9e-13, True), (1.1e-13, False), (1e-3, False)])
 def test_a_species_that_nothing_makes_may_be_noise_but_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, noise: float, passes: bool
 ) -> None:
@@ -283,11 +271,18 @@ def test_a_species_that_nothing_makes_may_be_noise_but_no_more(
     assert (judged(tmp_path, sbml()).status == "passed") is passes
 
 
-@pytest.mark.parametrize(
-    ("values", "floor"), [([0.0, 20.0], 2e-5), ([-3.0, 1.0], 3e-6), ([0.0], 1e-9), ([1e-4], 1e-9)]
-)
+@pytest.mark.parametrize(("values", "floor"), [([0.0, 20.0], 2e-5), ([-3.0, 1.0], 3e-6), ([0.0], 1e-9), ([1e-4], 1e-9)])
 def test_the_floor_is_a_millionth_of_the_peak_or_of_a_molecule(values: list[float], floor: float) -> None:
     assert same_curves.floor_of(values) == pytest.approx(floor)
+
+
+@pytest.mark.parametrize("engine", [same_curves.copasi_curves, same_curves.roadrunner_curves])
+@pytest.mark.parametrize("name", ["ABSOLUTE_TOLERANCE", "RELATIVE_TOLERANCE"])
+def test_each_tolerance_reaches_each_engine(monkeypatch: pytest.MonkeyPatch, engine: Engine, name: str) -> None:
+    text = same_curves.with_doses(sbml().encode(), ["L"]).decode()
+    fine = engine(text, list(SPECIES))
+    monkeypatch.setattr(same_curves, name, 1e-2)
+    assert engine(text, list(SPECIES)) != fine
 
 
 def test_what_copasi_cannot_import_is_an_error(tmp_path: Path) -> None:

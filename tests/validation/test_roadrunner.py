@@ -18,8 +18,7 @@ VALUE = 'substanceUnits="mole" hasOnlySubstanceUnits="false" constant="false"'
 def sbml(law: str = LAW, k: float = 0.1) -> str:
     """A becomes B; C only stands by, as a boundary species."""
     species = "".join(
-        f'<species id="{name}" compartment="cell" initialConcentration="{value}" '
-        f'boundaryCondition="{fixed}" {VALUE}/>'
+        f'<species id="{name}" compartment="cell" initialConcentration="{value}" boundaryCondition="{fixed}" {VALUE}/>'
         for name, value, fixed in (("A", 10.0, "false"), ("B", 0.0, "false"), ("C", 1.0, "true"))
     )
     sides = "".join(

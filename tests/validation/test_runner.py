@@ -38,9 +38,7 @@ def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Add]:
     real = runner.discover
     monkeypatch.setattr(runner, "discover", lambda package: real(PACKAGE))
 
-    def write(
-        name: str, body: str = PASS, quick: bool = True, isolated: bool = False, module: str = ""
-    ) -> None:
+    def write(name: str, body: str = PASS, quick: bool = True, isolated: bool = False, module: str = "") -> None:
         text = HEAD.format(name=name, quick=quick, isolated=isolated) + body
         (folder / f"{module or name}.py").write_text(text)
 
@@ -162,6 +160,7 @@ def test_a_judge_that_breaks_has_failed(
         ("    os.kill(os.getpid(), signal.SIGSEGV)\n", "SIGSEGV"),
         ("    os.abort()\n", "SIGABRT"),
         ("    os._exit(0)\n", "code 0 and without a verdict"),
+        (f"    import atexit; atexit.register(os._exit, 3)\n{PASS}", "code 3"),
         ("    print('last words', file=sys.stderr, flush=True); os._exit(3)\n", "code 3.*last words"),
     ],
 )
@@ -226,12 +225,8 @@ def test_the_json_file_is_sorted_and_the_same_twice(add: Add, build: Path) -> No
     runner.main([str(build)])
     assert path.read_bytes() == first
     data = json.loads(first)
-    assert [(one["file"], one["judge"]) for one in data] == sorted(
-        (one["file"], one["judge"]) for one in data
-    )
-    assert data[1]["findings"] == [
-        {"subject": "IGF1", "rule": "rule 7", "message": "is wrong", "severity": "error"}
-    ]
+    assert [(one["file"], one["judge"]) for one in data] == sorted((one["file"], one["judge"]) for one in data)
+    assert data[1]["findings"] == [{"subject": "IGF1", "rule": "rule 7", "message": "is wrong", "severity": "error"}]
     assert sorted(one.name for one in build.iterdir()) == [
         "core.model.json",
         "tiny.model.json",
@@ -253,9 +248,7 @@ def test_a_failed_write_leaves_the_old_file(build: Path, monkeypatch: pytest.Mon
     assert not list(build.glob(".validation*"))
 
 
-def test_the_screen_names_file_id_rule_and_counts(
-    add: Add, build: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_screen_names_file_id_rule_and_counts(add: Add, build: Path, capsys: pytest.CaptureFixture[str]) -> None:
     many = "[Finding(f'form{n}', 'rule [bold]', 'wrong') for n in range(12)]"
     add("alpha", f"    return verdict(NAME, 'tool 1', model + '.xml', {many}, 'seen')\n")
     add("beta")

@@ -29,11 +29,10 @@ def judge(build: Path, model: str) -> Verdict:
     biopax = read_biopax(build / f"{model}.owl", frozenset(currency - sbml.forms.keys()))
     own = self_catalyses(sbml, biopax)
     others = {key: papers for key, papers in biopax.controls.items() if key not in own}
-    found = [*_check_own(own, manifest), *compare(sbml, replace(biopax, controls=others))]
+    held = {key: biopax.controls[key] for key in own}
+    found = [*_check_own(held, manifest), *compare(sbml, replace(biopax, controls=others))]
     detail = f"{len(sbml.forms)} forms, {len(sbml.processes)} processes, {len(sbml.controls)} controls"
-    lost = "".join(
-        f"; {name} declares lost: {', '.join(what)}" for name, what in sorted(manifest["loses"].items())
-    )
+    lost = "".join(f"; {name} declares lost: {', '.join(what)}" for name, what in sorted(manifest["loses"].items()))
     return verdict(NAME, f"own reader (lxml {version('lxml')})", f"{model}.owl", found, detail + lost)
 
 
@@ -91,9 +90,7 @@ def _named(controls: Mapping[ControlKey, object]) -> dict[str, object]:
 
 def self_catalyses(sbml: Content, biopax: Content) -> frozenset[ControlKey]:
     """Autophosphorylations: only BioPAX writes them as controls, by a form that the process consumes."""
-    return frozenset(
-        key for key in biopax.controls.keys() - sbml.controls.keys() if _consumes_controller(biopax, key)
-    )
+    return frozenset(key for key in biopax.controls.keys() - sbml.controls.keys() if _consumes_controller(biopax, key))
 
 
 def _consumes_controller(content: Content, key: ControlKey) -> bool:
@@ -101,20 +98,20 @@ def _consumes_controller(content: Content, key: ControlKey) -> bool:
     return sign == "+" and process in content.processes and controller in content.processes[process].reactants
 
 
-def _check_own(held: frozenset[ControlKey], manifest: Mapping[str, Any]) -> Iterator[Finding]:
+def _check_own(held: Mapping[ControlKey, frozenset[str]], manifest: Mapping[str, Any]) -> Iterator[Finding]:
     """A catalysis by a consumed form is right exactly where the model says that a form acts on itself."""
     demanded = {
-        (process["id"], member, "+")
+        (process["id"], member, "+"): frozenset(control["papers"])
         for process in manifest["processes"]
         for control in process["controls"]
         if control.get("self")
         for member in control["members"]
     }
-    for key in sorted(demanded - held):
-        yield Finding(
-            _label(key), "self-catalysis", "the BioPAX file lacks this catalysis by the consumed form"
-        )
-    for key in sorted(held - demanded):
-        yield Finding(
-            _label(key), "self-catalysis", "a consumed form catalyses a process that is not its own"
-        )
+    for key in sorted(demanded.keys() - held.keys()):
+        yield Finding(_label(key), "self-catalysis", "the BioPAX file lacks this catalysis by the consumed form")
+    for key in sorted(held.keys() - demanded.keys()):
+        yield Finding(_label(key), "self-catalysis", "a consumed form catalyses a process that is not its own")
+    for key in sorted(held.keys() & demanded.keys()):
+        if held[key] != demanded[key]:
+            message = f"the manifest says {_words(demanded[key])}, BioPAX says {_words(held[key])}"
+            yield Finding(_label(key), "control papers", message)

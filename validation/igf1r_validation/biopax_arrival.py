@@ -10,14 +10,15 @@ from pathlib import Path
 from lxml import etree
 
 from igf1r_validation.biopax_arrival_forms import Item, Source, forms, molecules
-from igf1r_validation.biopax_arrival_processes import controls, pathways, processes, unknown
+from igf1r_validation.biopax_arrival_pathway import papers, pathways, steps, unknown
+from igf1r_validation.biopax_arrival_processes import controls, processes
 from igf1r_validation.biopax_graph import Graph, read_graph
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "biopax-arrival"
 QUICK = True
 ISOLATED = False
-CHECKS = (molecules, forms, processes, controls, pathways, unknown)
+CHECKS = (molecules, forms, processes, controls, pathways, steps, papers, unknown)
 
 
 def judge(build: Path, model: str) -> Verdict:

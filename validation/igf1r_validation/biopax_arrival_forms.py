@@ -76,8 +76,10 @@ def molecules(source: Source) -> Iterator[Finding]:
             yield Finding(name, "molecule", f"no reference is identified by {molecule['identity']}")
             continue
         yield from _reference(source, molecule, found[name])
+    known = {member for reference in found.values() for member in reference.all("memberEntityReference")}
+    known.update(source.molecule_of)
     for reference in source.graph.of("EntityReference"):
-        if reference.kind in REFERENCES and reference.id not in _known_references(source, found):
+        if reference.kind in REFERENCES and reference.id not in known:
             yield Finding(reference.id, "unknown", f"the model has no molecule for this {reference.kind}")
 
 
@@ -85,11 +87,6 @@ def needed(source: Source) -> set[str]:
     """The molecules of all forms, and the currency of all processes."""
     parts = {part["molecule"] for form in source.forms.values() for part in form["parts"]}
     return parts | {pair[0] for p in source.manifest["processes"] for pair in (*p["currency_in"], *p["currency_out"])}
-
-
-def _known_references(source: Source, found: Mapping[str, Thing]) -> set[str]:
-    members = {name for reference in found.values() for name in reference.all("memberEntityReference")}
-    return members | set(source.molecule_of)
 
 
 def _reference(source: Source, molecule: Item, reference: Thing) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from igf1r_validation.biopax_arrival_forms import Item, Source
+from igf1r_validation.biopax_arrival_forms import Item, Source, xref_of
 from igf1r_validation.biopax_graph import Thing
 from igf1r_validation.verdict import Finding
 
@@ -91,6 +91,8 @@ def processes(source: Source) -> Iterator[Finding]:
         if thing.one("displayName") != process["name"]:
             yield Finding(thing.id, "process", f"it is called {thing.one('displayName')!r}, not {process['name']!r}")
         yield from evidence(source, thing, process)
+        if process["go"] and xref_of(process["go"]) not in source.graph.xrefs(thing):
+            yield Finding(thing.id, "go", f"it does not say {process['go']}")
         if thing.is_a("TemplateReaction"):
             yield from _template(source, thing, process)
         else:
@@ -201,39 +203,3 @@ def _control(source: Source, process: Item, role: str) -> tuple[str, str]:
     if expected_class(source, process) == "TemplateReaction":
         return "TemplateReactionRegulation", word
     return ("Catalysis" if role == "catalyst" else "Control"), word
-
-
-def pathways(source: Source) -> Iterator[Finding]:
-    """Every interaction is reached from the root pathway, and there is no other root or module."""
-    root = f"pathway.{source.manifest['id']}"
-    modules = {f"pathway.{process['module']}" for process in source.manifest["processes"]}
-    for pathway in source.graph.of("Pathway"):
-        if pathway.id not in {root, *modules}:
-            yield Finding(pathway.id, "unknown", "the model has no such module")
-    waiting, reached = [root], {root}
-    while waiting:
-        pathway = source.graph.things.get(waiting.pop(), Thing("", "Pathway"))
-        fresh = [name for name in pathway.all("pathwayComponent") if name not in reached]
-        reached.update(fresh)
-        waiting.extend(fresh)
-    for thing in source.graph.of("Process"):
-        if thing.id not in reached and thing.id != root:
-            yield Finding(thing.id, "pathway", f"{root} does not reach it")
-
-
-def unknown(source: Source) -> Iterator[Finding]:
-    """No physical entity and no interaction beyond those of the model."""
-    known = {process["id"] for process in source.manifest["processes"]}
-    for thing in source.graph.of("Interaction"):
-        if not thing.is_a("Control") and thing.id not in known:
-            yield Finding(thing.id, "unknown", f"the model has no process for this {thing.kind}")
-    wholes = [source.graph.things[name] for name in source.forms if name in source.graph.things]
-    parts = {part.id for whole in wholes for part in source.graph.linked(whole, "component")}
-    genes = {name for thing in source.graph.of("TemplateReaction") for name in thing.all("template")}
-    spent = {pair[0] for p in source.manifest["processes"] for pair in (*p["currency_in"], *p["currency_out"])}
-    for thing in source.graph.of("PhysicalEntity"):
-        molecule = source.molecule_of.get(thing.one("entityReference"))
-        if thing.id in source.forms or thing.id in parts or thing.id in genes:
-            continue
-        if not (thing.is_a("SmallMolecule") and molecule in spent):
-            yield Finding(thing.id, "unknown", f"the model has no form for this {thing.kind}")

@@ -19,6 +19,7 @@ from igf1r_validation import (
     biopax_rules_xrefs,
 )
 from igf1r_validation.biopax_graph import Graph, read_graph, read_tree
+from igf1r_validation.identifiers import tables
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "biopax-rules"
@@ -36,7 +37,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "not.specific.element": ("Control", "EntityFeature"),
     "cardinality.violated": ("ModificationFeature",),
 }
-TABLE = Path("igf1r_model", "data", "identifiers.tsv")
+TABLE = "identifiers.tsv"
 #: a place must be a GO cellular component, so rows of the other branches are not offered as its name
 ROLES = ("cellular_component", "modification", "evidence")
 
@@ -50,16 +51,16 @@ def judge(build: Path, model: str) -> Verdict:
         return not_run(NAME, "own rules", path.name, f"{missing} is not installed")
     table = identifiers_table()
     if table is None:
-        return not_run(NAME, tool, path.name, f"{TABLE.as_posix()} is not there")
+        return not_run(NAME, tool, path.name, f"{TABLE} is not there")
     plain: dict[str, Any] | None = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else None
     findings, allowed = check(path, read_labels(table), plain)
     return verdict(NAME, tool, path.name, findings, _counts(allowed))
 
 
 def identifiers_table() -> Path | None:
-    """The table of identifiers in the repository, or beside this package when it is installed."""
-    here = Path(__file__).resolve()
-    return next((here.parents[up] / TABLE for up in (2, 1) if (here.parents[up] / TABLE).is_file()), None)
+    """The checked table of identifiers, if it can be found."""
+    folder = tables()
+    return folder / TABLE if folder else None
 
 
 def read_labels(table: Path) -> dict[str, str]:

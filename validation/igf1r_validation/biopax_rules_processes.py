@@ -179,9 +179,10 @@ def pathways(graph: Graph) -> Iterator[Finding]:
 def steps(graph: Graph) -> Iterator[Finding]:
     """A step's processes are in its pathway, and the next step goes on with something of it."""
     orders = graph.owners("pathwayOrder")
+    components = {pathway.id: set(pathway.all("pathwayComponent")) for pathway in graph.of("Pathway")}
     for step in graph.of("PathwayStep"):
         for pathway in orders.get(step.id, []):
-            for name in sorted(set(step.all("stepProcess")) - set(pathway.all("pathwayComponent"))):
+            for name in sorted(set(step.all("stepProcess")) - components.get(pathway.id, set())):
                 yield Finding(step.id, "component.not.found", f"{pathway.id} does not hold {name}", "warning")
         mine = _step_participants(graph, step)
         for after in graph.linked(step, "nextStep"):

@@ -197,17 +197,14 @@ _NARROWER: dict[tuple[str, str], tuple[str, ...]] = {
     ("Rna", "entityReference"): ("RnaReference",),
     ("RnaRegion", "entityReference"): ("RnaRegionReference",),
     ("SmallMolecule", "entityReference"): ("SmallMoleculeReference",),
-    ("DnaReference", "memberEntityReference"): ("DnaReference",),
-    ("ProteinReference", "memberEntityReference"): ("ProteinReference",),
-    ("RnaReference", "memberEntityReference"): ("RnaReference",),
-    ("SmallMoleculeReference", "memberEntityReference"): ("SmallMoleculeReference",),
-    ("Complex", "memberPhysicalEntity"): ("Complex",),
-    ("Dna", "memberPhysicalEntity"): ("Dna",),
-    ("DnaRegion", "memberPhysicalEntity"): ("DnaRegion",),
-    ("Protein", "memberPhysicalEntity"): ("Protein",),
-    ("Rna", "memberPhysicalEntity"): ("Rna",),
-    ("RnaRegion", "memberPhysicalEntity"): ("RnaRegion",),
-    ("SmallMolecule", "memberPhysicalEntity"): ("SmallMolecule",),
+    **{
+        (kind, "memberEntityReference"): (kind,)
+        for kind in ("DnaReference", "ProteinReference", "RnaReference", "SmallMoleculeReference")
+    },
+    **{
+        (kind, "memberPhysicalEntity"): (kind,)
+        for kind in ("Complex", "Dna", "DnaRegion", "Protein", "Rna", "RnaRegion", "SmallMolecule")
+    },
     ("DnaReference", "subRegion"): ("DnaRegionReference",),
     ("DnaRegionReference", "subRegion"): ("DnaRegionReference",),
     ("RnaReference", "subRegion"): ("RnaRegionReference",),

@@ -11,9 +11,7 @@ from lxml import etree
 from igf1r_validation.miriam import RDF, terms
 
 BIOPAX = "http://www.biopax.org/release/biopax-level3.owl#"
-ENTITIES = frozenset(
-    {"PhysicalEntity", "Protein", "Complex", "SmallMolecule", "Dna", "DnaRegion", "Rna", "RnaRegion"}
-)
+ENTITIES = frozenset({"PhysicalEntity", "Protein", "Complex", "SmallMolecule", "Dna", "DnaRegion", "Rna", "RnaRegion"})
 CONVERSIONS = frozenset(
     {
         "Conversion",
@@ -108,13 +106,9 @@ def _papers(element: etree._Element) -> frozenset[str]:
     return _matching(terms(element), {"isDescribedBy"}, PAPERS)
 
 
-def _matching(
-    found: Iterable[tuple[str, str]], qualifiers: Iterable[str], prefixes: tuple[str, ...]
-) -> frozenset[str]:
+def _matching(found: Iterable[tuple[str, str]], qualifiers: Iterable[str], prefixes: tuple[str, ...]) -> frozenset[str]:
     wanted = frozenset(qualifiers)
-    return frozenset(
-        curie for qualifier, curie in found if qualifier in wanted and curie.startswith(prefixes)
-    )
+    return frozenset(curie for qualifier, curie in found if qualifier in wanted and curie.startswith(prefixes))
 
 
 def _side(reaction: etree._Element, name: str) -> Side:
@@ -172,9 +166,7 @@ class _Owl:
 def read_biopax(path: Path, currency: frozenset[str]) -> Content:
     """Entities, conversions and controls of a BioPAX file; ``currency`` holds the molecules to leave out."""
     owl = _Owl(path)
-    small = frozenset(
-        identity for identity, one in owl.of_class(ENTITIES) if _is_currency(owl, one, currency)
-    )
+    small = frozenset(identity for identity, one in owl.of_class(ENTITIES) if _is_currency(owl, one, currency))
     content = Content()
     for identity, entity in owl.of_class(ENTITIES):
         if "." not in identity and identity not in small:
@@ -206,11 +198,7 @@ def _process(owl: _Owl, conversion: etree._Element, small: frozenset[str]) -> Pr
         for entity in owl.linked(one, "physicalEntity")
     }
     left, right = (
-        {
-            name: counts.get(name, 1.0)
-            for one in owl.linked(conversion, *side)
-            if (name := _identity(one)) not in small
-        }
+        {name: counts.get(name, 1.0) for one in owl.linked(conversion, *side) if (name := _identity(one)) not in small}
         for side in (("left",), ("right", "product"))
     )
     direction = _text(conversion, "conversionDirection")

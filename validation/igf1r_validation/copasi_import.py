@@ -117,13 +117,9 @@ def _by_id(root: etree._Element) -> dict[str, etree._Element]:
     return {element.get("id", ""): element for element in elements}
 
 
-def _term_changes(
-    name: str, written: Counter[tuple[str, str]], kept: Counter[tuple[str, str]]
-) -> Iterator[Finding]:
+def _term_changes(name: str, written: Counter[tuple[str, str]], kept: Counter[tuple[str, str]]) -> Iterator[Finding]:
     for (qualifier, curie), count in (written - kept).items():
-        yield Finding(
-            name, "annotation lost", f"{qualifier} {curie} ({count} of {written[qualifier, curie]})"
-        )
+        yield Finding(name, "annotation lost", f"{qualifier} {curie} ({count} of {written[qualifier, curie]})")
     for qualifier, curie in kept - written:
         # COPASI itself repeats the sboTerm attribute as an annotation.
         if not curie.startswith("SBO:"):

@@ -13,9 +13,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-QUALIFIER_SPACES = frozenset(
-    {"http://biomodels.net/biology-qualifiers/", "http://biomodels.net/model-qualifiers/"}
-)
+QUALIFIER_SPACES = frozenset({"http://biomodels.net/biology-qualifiers/", "http://biomodels.net/model-qualifiers/"})
 SBO_NAME = "Systems Biology Ontology"
 SBO_SPACE = "http://biomodels.net/SBO/"
 

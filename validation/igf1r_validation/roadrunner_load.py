@@ -52,9 +52,7 @@ def _counts(root: etree._Element, model: Any) -> Iterator[Finding]:
     for name, number in held.items():
         written = sum(1 for _ in root.iterfind(f"{{*}}model/{{*}}{name}/*"))
         if number != written:
-            yield Finding(
-                "", "count", f"the file has {written} elements in {name}, libRoadRunner holds {number}"
-            )
+            yield Finding("", "count", f"the file has {written} elements in {name}, libRoadRunner holds {number}")
 
 
 def _run(runner: Any, ids: Sequence[str]) -> Iterator[Finding]:

@@ -107,9 +107,7 @@ def plan(
 def _chosen(what: str, there: Sequence[str], wanted: Sequence[str]) -> list[str]:
     missing = sorted(set(wanted) - set(there))
     if missing:
-        raise NothingToJudgeError(
-            f"no {what} is called {', '.join(missing)}; there are: {', '.join(there) or 'none'}"
-        )
+        raise NothingToJudgeError(f"no {what} is called {', '.join(missing)}; there are: {', '.join(there) or 'none'}")
     if not there:
         raise NothingToJudgeError(f"there is no {what}")
     return [name for name in there if name in wanted or not wanted]
@@ -161,7 +159,8 @@ def _how_it_ended(ended: subprocess.CompletedProcess[str]) -> str:
     last = " ".join(ended.stderr.strip().splitlines()[-1:])
     if ended.returncode < 0:
         return f"the process was ended by {signal.Signals(-ended.returncode).name}. {last}".strip()
-    return f"the process ended with code {ended.returncode} and without a verdict. {last}".strip()
+    lack = "" if ended.returncode else " and without a verdict"
+    return f"the process ended with code {ended.returncode}{lack}. {last}".strip()
 
 
 def _one(module: str, answer: str, build: str, model: str) -> int:
@@ -226,15 +225,11 @@ def _parser() -> argparse.ArgumentParser:
   python -m igf1r_validation build --model igf1r_core --judge "same curves"
 exit code: 0 all passed, 1 something failed or could not run, 2 nothing to judge""",
     )
-    parser.add_argument(
-        "build", type=Path, metavar="BUILD_DIR", help=f"folder with the models' *{MANIFEST} files"
-    )
+    parser.add_argument("build", type=Path, metavar="BUILD_DIR", help=f"folder with the models' *{MANIFEST} files")
     parser.add_argument("--quick", action="store_true", help="only the quick judges")
     parser.add_argument("--model", nargs="+", default=[], metavar="NAME", help="only these models")
     parser.add_argument("--judge", nargs="+", default=[], metavar="NAME", help="only these judges")
-    parser.add_argument(
-        "--json", type=Path, metavar="PATH", help="verdicts (default: BUILD_DIR/validation.json)"
-    )
+    parser.add_argument("--json", type=Path, metavar="PATH", help="verdicts (default: BUILD_DIR/validation.json)")
     parser.add_argument(
         "--timeout", type=float, default=TIMEOUT_SECONDS, metavar="S", help="for a judge in its own process"
     )

@@ -73,18 +73,14 @@ def judge(build: Path, model: str) -> Verdict:
 def read_inputs(manifest: Path) -> list[str]:
     """The forms a user doses: members of the group of inputs, and forms flagged as input."""
     content = json.loads(manifest.read_text(encoding="utf-8"))
-    grouped = [
-        member for group in content["groups"] if "inputs" in group["id"] for member in group["members"]
-    ]
+    grouped = [member for group in content["groups"] if "inputs" in group["id"] for member in group["members"]]
     flagged = [form["id"] for form in content["forms"] if form.get("input")]
     return list(dict.fromkeys([*grouped, *flagged]))
 
 
 def _unknown_inputs(sbml: bytes, inputs: Iterable[str]) -> Iterator[Finding]:
     known = {species.get("id") for species in _species(etree.fromstring(sbml))}
-    return (
-        Finding(one, "input", "an input of the manifest is no species") for one in inputs if one not in known
-    )
+    return (Finding(one, "input", "an input of the manifest is no species") for one in inputs if one not in known)
 
 
 def _species(root: etree._Element) -> Iterator[etree._Element]:
@@ -158,13 +154,9 @@ def copasi_curves(sbml: str, ids: Sequence[str]) -> Curves:
     columns = {series.getSBMLId(column, data): column for column in range(series.getNumVariables())}
     points = range(series.getRecordedSteps())
     curves: Curves = {
-        one: [series.getConcentrationData(point, columns[one]) for point in points]
-        for one in ids
-        if one in columns
+        one: [series.getConcentrationData(point, columns[one]) for point in points] for one in ids if one in columns
     }
-    fixed = {
-        species.getSBMLId(): species.getInitialConcentration() for species in data.getModel().getMetabolites()
-    }
+    fixed = {species.getSBMLId(): species.getInitialConcentration() for species in data.getModel().getMetabolites()}
     # A species that no reaction changes is no column of COPASI's series.
     return curves | {one: [fixed[one]] * POINTS for one in ids if one not in columns}
 

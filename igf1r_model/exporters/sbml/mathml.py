@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from igf1r_model.exporters._xml import element, leaf
+from igf1r_model.exporters._xml import element, leaf, number
 from igf1r_model.expressions import Expression, Number, Symbol, operands
 
 TAGS: Final = {"+": "plus", "-": "minus", "*": "times", "/": "divide", "^": "power"}
 MATHML: Final = {"xmlns": "http://www.w3.org/1998/Math/MathML"}
 # Without a unit on its numbers libSBML cannot check the units of a law (warning 99505).
-PURE_NUMBER: Final = {"type": "integer", "sbml:units": "dimensionless"}
+PURE_NUMBER: Final = {"sbml:units": "dimensionless"}
 
 
 def math(expression: Expression) -> str:
@@ -22,6 +22,12 @@ def _content(expression: Expression) -> str:
     if isinstance(expression, Symbol):
         return leaf("ci", expression.id)
     if isinstance(expression, Number):
-        return leaf("cn", str(expression.value), PURE_NUMBER)
+        return _number(expression.value)
     inner = map(_content, operands(expression, expression.operator))
     return element("apply", None, element(TAGS[expression.operator]), *inner)
+
+
+def _number(value: int | float) -> str:
+    if isinstance(value, int):
+        return leaf("cn", str(value), {"type": "integer", **PURE_NUMBER})
+    return leaf("cn", number(value), PURE_NUMBER)

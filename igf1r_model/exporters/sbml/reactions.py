@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from igf1r_model.exporters._xml import element
 from igf1r_model.exporters.sbml.annotations import annotation, evidence_terms, process_terms
@@ -22,7 +22,8 @@ def reaction(process: Process, drugs: Drugs) -> str:
         "metaid": metaid, "id": process.id, "name": process.name, "sboTerm": VERBS[process.verb],
         "reversible": "true" if process.reversible else "false", "fast": "false", "compartment": process.place.id,
     }  # fmt: skip
-    law = {"metaid": f"meta_law__{process.id}", "sboTerm": law_sbo(process)}
+    acting = _acting(process, drugs)
+    law = {"metaid": f"meta_law__{process.id}", "sboTerm": law_sbo(process, bool(acting))}
     return element(
         "reaction",
         head,
@@ -30,7 +31,7 @@ def reaction(process: Process, drugs: Drugs) -> str:
         annotation(metaid, process_terms(process)),
         _side("Reactants", "reactant", "SBO:0000010", process, process.reactants),
         _side("Products", "product", "SBO:0000011", process, process.products),
-        _modifiers(process, drugs),
+        _modifiers(process, acting),
         element("kineticLaw", law, math(process.law)),
     )
 
@@ -49,7 +50,7 @@ def _reference(kind: str, sbo: str, process: Process, participant: Participant) 
     return element("speciesReference", head)
 
 
-def _modifiers(process: Process, drugs: Drugs) -> str:
+def _modifiers(process: Process, drugs: Iterable[Sequence[Inhibition]]) -> str:
     inner = "".join([*_controls(process), *_drugs(process, drugs)])
     return element("listOfModifiers", None, inner) if inner else ""
 
@@ -61,14 +62,19 @@ def _controls(process: Process) -> Iterator[str]:
                 yield _modifier(process, form, MODIFIERS[control.role], control.evidence)
 
 
-def _drugs(process: Process, drugs: Drugs) -> Iterator[str]:
-    """Drugs act on the catalysts of a process; each is named once, with the evidence of all that it does there."""
+def _acting(process: Process, drugs: Drugs) -> list[tuple[Inhibition, ...]]:
+    """What each drug does to the catalysts of a process."""
     acting: dict[str, dict[str, Inhibition]] = {}
     for control in process.controls:
         for form in control.members if control.role is Role.CATALYST else ():
             for inhibition in drugs.get(form.id, ()):
                 acting.setdefault(inhibition.drug.id, {})[inhibition.id] = inhibition
-    for found in (tuple(by_id.values()) for by_id in acting.values()):
+    return [tuple(by_id.values()) for by_id in acting.values()]
+
+
+def _drugs(process: Process, drugs: Iterable[Sequence[Inhibition]]) -> Iterator[str]:
+    """A drug is named once, with the evidence of all that it does to the process."""
+    for found in drugs:
         evidence = tuple(item for inhibition in found for item in inhibition.evidence)
         competitive = all(inhibition.competitive for inhibition in found)
         yield _modifier(process, found[0].drug, DRUG[competitive], evidence)

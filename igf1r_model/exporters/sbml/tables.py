@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from igf1r_model.model import Form, Kind, Process, Role
+from igf1r_model.model import ALTERNATIVES, Form, Kind, Process, Role
 
 # Every verb that SBML knows, with the SBO term of its reaction.
 VERBS: Final[dict[str, str]] = {
@@ -65,15 +65,16 @@ def species_sbo(form: Form) -> str:
     return "SBO:0000247" if small[0] else "SBO:0000252"
 
 
-def law_sbo(process: Process) -> str:
-    """The kinetic law's term, as exact as its form allows."""
-    roles = {constant.role for control in process.controls for constant in control.constants}
-    conditions = roles & {"K", "Ki"}
+def law_sbo(process: Process, slowed: bool) -> str:
+    """The kinetic law's term, as exact as its form allows; `slowed` tells whether a drug acts on a catalyst."""
+    speeds = [control for control in process.controls if control.role in ALTERNATIVES and not control.itself]
+    terms = sum(len(control.members) for control in speeds) + sum(c.role == "k" for c in process.constants)
+    saturates = any(constant.role == "kcat" for control in speeds for constant in control.constants)
+    if terms > 1 or slowed or any(control.role not in ALTERNATIVES for control in process.controls):
+        return "SBO:0000268" if saturates else "SBO:0000001"
+    if saturates:
+        return "SBO:0000029"
     if process.reversible:
-        return "SBO:0000101"
-    if "kcat" in roles:
-        return "SBO:0000268" if conditions or len(process.controls) > 1 else "SBO:0000029"
-    if conditions or len(process.controls) > 1:
-        return "SBO:0000001"
-    order = sum(p.count for p in process.reactants)
-    return {0: "SBO:0000047", 1: "SBO:0000049"}.get(order if not roles else 2, "SBO:0000041")
+        return "SBO:0000101" if len(process.reactants) == 2 else "SBO:0000042"
+    order = sum(p.count for p in process.reactants) + len(speeds)
+    return {0: "SBO:0000047", 1: "SBO:0000049"}.get(order, "SBO:0000041")

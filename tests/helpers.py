@@ -1,0 +1,44 @@
+"""What the tests of the formats share: the models, their texts, the judges' objections."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import tiny
+
+from igf1r_model import baseline
+from igf1r_model.exporters import formats
+from igf1r_model.loading import assembled, load_models
+from igf1r_model.model import Model
+from igf1r_validation.runner import run
+from igf1r_validation.verdict import Finding
+
+ROOT: Final = Path(__file__).parents[1]
+
+
+@cache
+def models() -> dict[str, Model]:
+    """Every published model, and the tiny one, as `make` would write them."""
+    plans = tiny.MODELS | load_models(None)
+    return {name: baseline.apply(assembled(plan)) for name, plan in plans.items()}
+
+
+@cache
+def exported(format: str, model: str) -> str:
+    """One of the models in one of the formats."""
+    return formats()[format].export(models()[model])
+
+
+def write(model: Model, folder: Path) -> None:
+    """A model in every format."""
+    for form in formats().values():
+        (folder / f"{model.id}{form.SUFFIX}").write_bytes(form.export(model).encode())
+
+
+def objections(folder: Path, name: str, quick: bool = True) -> dict[str, tuple[Finding, ...] | str]:
+    """By judge, what it objects to; of one that could not run, why."""
+    verdicts = run(folder, [name], quick)
+    assert len(verdicts) > 8
+    return {one.judge: one.findings or one.detail for one in verdicts if one.status != "passed"}
