@@ -12,6 +12,7 @@ from igf1r_model.issues import Issue, PathwayError, origin
 from igf1r_model.kinetics import Drugs, drugs_by_target, rate_law
 from igf1r_model.model import (
     Constant,
+    Context,
     Creator,
     Family,
     Form,
@@ -43,7 +44,16 @@ class Plan:
     modified: str
     terms: tuple[Term, ...] = ()
     creators: tuple[Creator, ...] = (PROJECT,)
+    contexts: tuple[Context, ...] = ()
     origin: str = field(default_factory=origin, compare=False)
+
+    def __post_init__(self) -> None:
+        for name, kind in (("modules", Module), ("terms", Term), ("creators", Creator)):
+            given = getattr(self, name)
+            if not isinstance(given, tuple) or not all(isinstance(one, kind) for one in given):
+                raise TypeError(
+                    f"{name} of the plan {self.id} must be a tuple, (A, B) or (A,), of {kind.__name__} objects"
+                )
 
 
 def assemble(plan: Plan, also: Callable[[Model], Iterable[Issue]] = lambda _: ()) -> Model:
@@ -74,7 +84,8 @@ def draft(plan: Plan) -> tuple[Model, list[Issue]]:
         plan.id, plan.name, plan.description, plan.created, plan.modified, plan.creators, plan.terms,
         tuple(_info(module) for module in modules), all_places(forms), molecules, forms,
         _families(modules), _constants(processes, inhibitions), processes, _observables(modules, forms, issues),
-        tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions, plan.origin,
+        tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions,
+        plan.contexts, plan.origin,
     )  # fmt: skip
     return model, issues
 
@@ -118,6 +129,7 @@ def _constants(processes: Iterable[Process], inhibitions: Iterable[Inhibition]) 
     for process in processes:
         found += process.constants
         found += [constant for control in process.controls for constant in control.constants]
+        found += [process.times] if process.times is not None else []
     found += [inhibition.Ki for inhibition in inhibitions]
     return tuple({id(constant): constant for constant in found}.values())
 

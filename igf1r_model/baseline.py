@@ -30,7 +30,7 @@ def fingerprint(model: Model) -> str:
         [[p.id, infix(p.law), _sides(p)] for p in model.processes if p.law is not None],
         [[c.id, *coherent(c)] for c in model.constants],
         [[p.id, litres(p)] for p in model.places],
-        [[f.id, initial_concentration(f), f.fixed] for f in model.forms],
+        [[f.id, initial_concentration(f), f.fixed] for f in model.forms if not f.input],
         [[s.id, s.on] for s in model.switches],
     ]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:16]

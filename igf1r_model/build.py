@@ -24,9 +24,7 @@ from igf1r_model.progress import steps
 STAMP: Final = ".stamp"  # the files that the last build put in place; written last
 
 
-def build(
-    plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDER, stamp: str | None = STAMP
-) -> int:
+def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDER, stamp: str | None = STAMP) -> int:
     """Write every format of every model into `out`, if the quick judges pass them.
 
     Models start at the steady states in the folder `baselines`, where there is one for them. `stamp` is the file

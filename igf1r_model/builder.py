@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, TypedDict
 
 from igf1r_model.controls import Controller, ControlSpec, Given
@@ -16,6 +17,8 @@ from igf1r_model.model import (
     Family,
     Form,
     Inhibition,
+    Mark,
+    MarkKind,
     Part,
     Participant,
     Place,
@@ -41,7 +44,8 @@ class How(TypedDict, total=False):
     """What every verb takes besides its own arguments.
 
     `evidence` is demanded; `name` is the process's short name, `shown` that of the form it makes; `go` a GO
-    process or function; `when` conditions; `switch` a contested mechanism; `at` the place whose volume counts.
+    process or function; `when` conditions; `switch` a contested mechanism; `at` the place whose volume counts;
+    `times` a dimensionless constant that scales the whole rate (an allele, a mutation), 1 if nothing is special.
     """
 
     evidence: Sequence[Evidence]
@@ -52,6 +56,7 @@ class How(TypedDict, total=False):
     when: Sequence[ControlSpec]
     switch: Switch
     at: Place
+    times: Constant
 
 
 class Builder:
@@ -72,7 +77,9 @@ class Builder:
 
     def issue(self, subject: str, message: str) -> None:
         """Note a problem; it is reported with all others when a model is put together."""
-        self.issues.append(Issue(f"{self.id}.{subject}", message, origin()))
+        found = Issue(f"{self.id}.{subject}", message, origin())
+        if found not in self.issues:
+            self.issues.append(found)
 
     def error(self, subject: str, message: str) -> PathwayError:
         """A problem to raise at once, with those already noted: nothing can stand in for what is wrong."""
@@ -112,25 +119,33 @@ class Builder:
                 raise self.error(subject, f"a {item.role} is a form or family; was given {told(item.by)}")
         return items
 
-    def state(self, subject: str, compute: Callable[[], State], otherwise: Form) -> State:
-        """A computed state, or that of `otherwise` when the change is impossible, which is noted."""
+    def product(
+        self, subject: str, gives: Gives, where: Place, state: Callable[[], State], otherwise: Form, how: How
+    ) -> Form:
+        """The form that a verb makes: a new one under the id given, or the existing one that it must equal.
+
+        An impossible change is noted, and a state like no other's, made from that of `otherwise`, stands in.
+        """
+        if not isinstance(gives, str | Form):
+            raise self.error(subject, f"gives= takes the id of a new form, or a form; was given {told(gives)}")
         try:
-            return compute()
+            parts, bonds = state()
         except StateError as error:
             self.issue(subject, str(error))
-            return otherwise.parts, otherwise.bonds
+            if isinstance(gives, Form):
+                return gives
+            unlike = (*otherwise.parts[0].marks, Mark(MarkKind.UNPLACED, mod=gives))
+            parts, bonds = (replace(otherwise.parts[0], marks=unlike), *otherwise.parts[1:]), otherwise.bonds
+            how = {"shown": gives[:20], **how}
+        return self._made(subject, gives, where, (parts, bonds), how)
 
-    def product(self, subject: str, gives: Gives, where: Place, state: State, how: How) -> Form:
-        """The form that a verb makes: a new one under the id given, or the existing one that it must equal."""
-        parts, bonds = state
+    def _made(self, subject: str, gives: Gives, where: Place, state: State, how: How) -> Form:
         if isinstance(gives, str):
-            new = Form(gives, how.get("shown") or default_name(parts, where.tag), where, parts, bonds, ABSENT,
-                       origin=origin())  # fmt: skip
+            name = how.get("shown") or default_name(state[0], where.tag)
+            new = Form(gives, name, where, *state, ABSENT, origin=origin())
             self.forms.append(new)
             return new
-        if not isinstance(gives, Form):
-            raise self.error(subject, f"gives= takes the id of a new form, or a form; was given {told(gives)}")
-        made = Form(gives.id, gives.name, where, parts, bonds)
+        made = Form(gives.id, gives.name, where, *state)
         if made.state != gives.state:
             self.issue(subject, f"gives {gives.id}, but makes {describe(made)}; {gives.id} is {describe(gives)}")
         return gives
@@ -157,7 +172,8 @@ class Builder:
             Process(
                 id, how.get("name") or id.replace("_", " "), verb, self.id, place, reactants, products,
                 tuple(controls), constants, computed_effects(reactants, products), how.get("go") or default_go(verb),
-                evidence, reversible, spent, released, how.get("ec", ""), how.get("switch"), origin(),
+                evidence, reversible, spent, released, how.get("ec", ""), how.get("switch"),
+                how.get("times"), origin(),
             )
         )  # fmt: skip
 

@@ -107,7 +107,7 @@ class Module(Builder):
         """Two forms bind reversibly: ``kon*(A*B - Kd*AB)``. `contact` says which parts touch where it is not plain."""
         a, b = self.reactant(id, a), self.reactant(id, b)
         where = next((form.place for form in (a, b) if form.place.membrane), a.place)
-        result = self.product(id, gives, where, self.state(id, lambda: joined(a, b, contact), a), how)
+        result = self.product(id, gives, where, lambda: joined(a, b, contact), a, how)
         left = [(a, 2)] if a.id == b.id else [(a, 1), (b, 1)]
         self.process("bind", id, left, [(result, 1)], {"kon": kon, "Kd": Kd}, None, how, reversible=True)
         return result
@@ -117,9 +117,8 @@ class Module(Builder):
     ) -> tuple[Form, Form]:
         """A complex loses one molecule for good; `gives` is that molecule's form, then the rest."""
         whole = self.reactant(id, whole)
-        free_state = self.state(id, lambda: split(whole, molecule)[0], whole)
-        free = self.product(id, gives[0], whole.place, free_state, {**how, "shown": ""})
-        left = self.product(id, gives[1], whole.place, split(whole, molecule)[1], how)
+        free = self.product(id, gives[0], whole.place, lambda: split(whole, molecule)[0], whole, {**how, "shown": ""})
+        left = self.product(id, gives[1], whole.place, lambda: split(whole, molecule)[1], whole, how)
         self.process("unbind", id, [(whole, 1)], [(free, 1), (left, 1)], {"k": k}, None, how)
         return free, left
 
@@ -226,7 +225,7 @@ class Module(Builder):
     ) -> Form:
         """A form moves to another place, unchanged."""
         form = self.reactant(id, form)
-        result = self.product(id, gives, to, (form.parts, form.bonds), how)
+        result = self.product(id, gives, to, lambda: (form.parts, form.bonds), form, how)
         self._turn("translocate", id, by, form, result, {"k": k}, how)
         return result
 
@@ -235,7 +234,7 @@ class Module(Builder):
     ) -> Form:
         """A receptor is taken up from the surface."""
         form = self.reactant(id, form)
-        result = self.product(id, gives, to, (form.parts, form.bonds), how)
+        result = self.product(id, gives, to, lambda: (form.parts, form.bonds), form, how)
         self._turn("internalise", id, by, form, result, {"k": k}, how)
         return result
 
@@ -270,13 +269,14 @@ class Module(Builder):
         Ki: Given,
         evidence: Sequence[Evidence],
         competitive: bool = True,
+        only: Sequence[str] = (),
     ) -> None:
-        """A drug slows every catalysis by its target in rapid equilibrium: a factor, no reaction of its own."""
+        """A drug slows every catalysis by its target in rapid equilibrium, or `only` that in the processes named."""
         targets = target.members if isinstance(target, Family) else (self.reactant(id, target),)
         drug, said = self.reactant(id, drug), self.evidence(id, evidence)
         constant = self.constant_of(id, "Ki", Ki)
         if constant is not None:
-            self.inhibitions.append(Inhibition(id, drug, targets, constant, said, competitive, origin()))
+            self.inhibitions.append(Inhibition(id, drug, targets, constant, said, competitive, tuple(only), origin()))
 
     # What verbs are made of.
 
@@ -292,7 +292,7 @@ class Module(Builder):
             new = residue_marks(form.parts[index].molecule, names) if names else [mark]
             return marked(form, index, [m for m in new if isinstance(m, Mark)]), form.bonds
 
-        return self.product(id, gives, form.place, self.state(id, after, form), how)
+        return self.product(id, gives, form.place, after, form, how)
 
     def _unmark(
         self, id: str, form: Form, gone: Callable[[Mark], bool], on: Molecule | None, gives: Gives, how: How,
@@ -303,7 +303,7 @@ class Module(Builder):
             index = bearing[0] if len(bearing) == 1 and on is None else find_part(form, on, sites)
             return unmarked(form, index, gone, sites), form.bonds
 
-        return self.product(id, gives, form.place, self.state(id, after, form), how)
+        return self.product(id, gives, form.place, after, form, how)
 
 
 def _placed(sites: str, unplaced: str) -> Mark | list[str]:

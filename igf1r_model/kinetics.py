@@ -22,6 +22,7 @@ from igf1r_model.units import NAMED, Unit, UnitError, coherent_name, parse_unit
 
 ONE: Final = Number(1)
 CONCENTRATION: Final = NAMED["nM"]
+DIMENSIONLESS: Final = NAMED["dimensionless"]
 PER_SECOND: Final = Unit(1.0, time=-1)
 RATE: Final = (1, 0, -1)  # nmol/s
 
@@ -37,11 +38,20 @@ def drugs_by_target(inhibitions: Iterable[Inhibition]) -> Drugs:
     return found
 
 
+def drugs_in(process: Process, drugs: Drugs) -> Drugs:
+    """The drugs that act on the controllers of one process."""
+    forms = {form.id for control in process.controls for form in control.members}
+    return {id: tuple(drug for drug in drugs[id] if drug.acts_on(process.id)) for id in forms if id in drugs}
+
+
 def rate_law(process: Process, drugs: Drugs) -> Expression:
     """The law of a process in nmol/s, with the drugs that act on its catalysts."""
     constants = {constant.role: Symbol(constant.id) for constant in process.constants}
+    drugs = drugs_in(process, drugs)
     rate = _reversible(process, constants) if process.reversible else _irreversible(process, constants, drugs)
     factors = [Symbol(process.place.id), rate, *_conditions(process)]
+    if process.times is not None:
+        factors.insert(0, Symbol(process.times.id))
     if process.switch is not None:
         factors.insert(0, Symbol(process.switch.id))
     return fold("*", factors)
@@ -120,6 +130,8 @@ def expected_units(process: Process) -> Iterator[tuple[Constant, Unit]]:
     for constant in process.constants:
         if constant.role in needed:
             yield constant, needed[constant.role]
+    if process.times is not None:
+        yield process.times, DIMENSIONLESS
     catalysed = {"k": _rate_constant(order + 1), "kcat": PER_SECOND}
     for control in process.controls:
         for constant in control.constants:

@@ -273,7 +273,10 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Inhibition:
-    """A drug that slows every catalysis by its targets by ``1/(1 + drug/Ki)``; it has no reaction of its own."""
+    """A drug that slows every catalysis by its targets by ``1/(1 + drug/Ki)``; it has no reaction of its own.
+
+    `only` names the processes it acts on, where it spares the others (rapamycin and 4E-BP1).
+    """
 
     id: str
     drug: Form
@@ -281,7 +284,12 @@ class Inhibition:
     Ki: Constant
     evidence: tuple[Evidence, ...]
     competitive: bool = True
+    only: tuple[str, ...] = ()
     origin: str = ""
+
+    def acts_on(self, process: str) -> bool:
+        """Whether the drug slows its targets in this process."""
+        return not self.only or process in self.only
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +316,7 @@ class Process:
     currency_out: tuple[tuple[Molecule, int], ...] = ()
     ec: str = ""
     switch: Switch | None = None
+    times: Constant | None = None
     origin: str = ""
     law: Expression | None = None
 
@@ -322,6 +331,25 @@ class Observable:
     formula: Expression
     meaning: str
     origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One value that a context changes: the initial amount of a form, a constant, or a switch, by its id."""
+
+    target: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A kind of cell and its medium: values only, with their provenance; the model itself is always the same."""
+
+    id: str
+    name: str
+    why: str
+    settings: tuple[Setting, ...]
+    origin: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,4 +407,5 @@ class Model:
     observables: tuple[Observable, ...]
     switches: tuple[Switch, ...] = ()
     inhibitions: tuple[Inhibition, ...] = ()
+    contexts: tuple[Context, ...] = ()
     origin: str = field(default="", compare=False)

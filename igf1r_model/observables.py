@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from igf1r_model.expressions import Expression, Number, Operation, Symbol, fold
+from igf1r_model.expressions import Expression, Number, Operation, Symbol, fold, parse
 from igf1r_model.model import Form, MarkKind, Molecule, Observable, Part, Place
 
 
@@ -124,3 +124,33 @@ def _term(form: Form, number: int, by_amount: bool) -> Expression:
     if by_amount:
         factors.append(Symbol(form.place.id))
     return fold("*", factors)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A documented formula of other observables: ``"(pAKT + survivin/50)/(1 + activeCASP3/10)"``; dimensionless.
+
+    Attributes:
+        id, name, meaning: as of any observable.
+        formula: ids of observables, plain numbers, + - * / and brackets; `unit` is what comes out.
+    """
+
+    id: str
+    name: str
+    formula: str
+    meaning: str
+    unit: str = "dimensionless"
+    origin: str = ""
+
+    def located(self, origin: str) -> Self:
+        """The same, with the file and line where it was declared."""
+        return replace(self, origin=origin)
+
+    def observable(self, forms: Sequence[Form]) -> Observable:
+        """The observable.
+
+        Raises:
+            ValueError: when the formula cannot be read.
+        """
+        del forms  # it is made of other observables
+        return Observable(self.id, self.name, self.unit, parse(self.formula), self.meaning, self.origin)

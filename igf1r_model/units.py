@@ -1,14 +1,14 @@
 """Units: reading them, comparing them, converting to the coherent set nmol, litre, second.
 
 Every file is written in the coherent set, so concentrations are nmol/l (nM) and rates nmol/s. A curator may
-give a number in any unit of `NAMED` joined by ``*``, ``/`` and brackets: ``1/(nM*s)``, ``1/min``, ``molecules``.
+give a number in any unit of `NAMED`, or its ``^2``, joined by ``*``, ``/`` and brackets: ``1/(nM*s)``, ``molecules``.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from typing import Final
 
 AVOGADRO: Final = 6.02214076e23
@@ -114,8 +114,14 @@ def _factor(tokens: list[str], text: str) -> tuple[Unit, list[str]]:
         if rest and rest[0] == ")":
             return unit, rest[1:]
     elif tokens and tokens[0] in NAMED:
-        return NAMED[tokens[0]], tokens[1:]
+        return _power(NAMED[tokens[0]], tokens[1:])
     raise UnitError(_unreadable(text))
+
+
+def _power(unit: Unit, rest: list[str]) -> tuple[Unit, list[str]]:
+    """The unit, or its square or cube where ``^2`` or ``^3`` follows."""
+    exponent = int(rest[1]) if rest[:1] == ["^"] and rest[1:2] in (["2"], ["3"]) else 1
+    return reduce(Unit.times, [unit] * exponent), rest if exponent == 1 else rest[2:]
 
 
 def _unreadable(text: str) -> str:

@@ -6,14 +6,22 @@ python tests/golden.py      accept what is written now; look at the difference b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import verb_models
 
 from igf1r_model.loading import assembled, load_models
 from igf1r_model.model import Model
+
+
+class Named(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """What scripts refer to."""
+
 
 HERE: Final = Path(__file__).parent
 IDS: Final = HERE / "golden" / "ids.txt"
@@ -39,12 +47,12 @@ def ids_of_all_models() -> str:
 
 def ids(model: Model) -> Iterator[tuple[str, str]]:
     """What things a model has, and their ids: these are what other people's scripts refer to."""
-    things = {
+    things: dict[str, tuple[Named, ...]] = {
         "module": model.modules, "place": model.places, "molecule": model.molecules, "form": model.forms,
         "family": model.families, "constant": model.constants, "process": model.processes,
         "observable": model.observables, "switch": model.switches, "inhibition": model.inhibitions,
     }  # fmt: skip
-    return chain.from_iterable(((kind, thing.id) for thing in group) for kind, group in things.items())
+    return ((kind, thing.id) for kind, group in things.items() for thing in group)
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from igf1r_model import exporters
+from igf1r_model.dsl import Module, Switch, assumed, ev, place, protein
 from igf1r_model.exporters import _xml, formats, unknown_verbs
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
@@ -49,8 +50,7 @@ def test_a_format_says_what_it_is_for_and_what_it_loses(format: str) -> None:
 def test_a_format_holds_every_form_and_process_under_its_id(format: str, model: str) -> None:
     text = helpers.exported(format, model)
     words = set(re.findall(r"\w+", text))
-    things = (*helpers.models()[model].forms, *helpers.models()[model].processes)
-    assert [thing.id for thing in things if thing.id not in words] == []
+    assert [id for id in names(helpers.models()[model]) if id not in words] == []
     assert text.endswith("\n")
     assert "\r" not in text
 
@@ -62,13 +62,17 @@ def test_what_is_called_xml_is_xml(format: str, model: str) -> None:
 
 @pytest.mark.parametrize("model", helpers.models())
 def test_things_are_called_the_same_in_every_format(model: str) -> None:
-    own = helpers.models()[model]
-    names = {thing.id: thing.name for thing in (*own.forms, *own.processes)}
+    own = names(helpers.models()[model])
     texts = {format: helpers.exported(format, model) for format in formats()}
-    assert {id: name for id, name in sbml_names(texts["sbml"]) if id in names} == names
-    assert {id: name for id, name in biopax_names(texts["biopax"]) if id in names} == names
+    assert {id: name for id, name in sbml_names(texts["sbml"]) if id in own} == own
+    assert {id: name for id, name in biopax_names(texts["biopax"]) if id in own} == own
     manifest = json.loads(texts["manifest"])
-    assert {thing["id"]: thing["name"] for kind in ("forms", "processes") for thing in manifest[kind]} == names
+    assert {thing["id"]: thing["name"] for kind in ("forms", "processes") for thing in manifest[kind]} == own
+
+
+def names(model: Model) -> dict[str, str]:
+    """The name of each form and process, by id."""
+    return {form.id: form.name for form in model.forms} | {process.id: process.name for process in model.processes}
 
 
 def sbml_names(text: str) -> Iterator[tuple[str, str]]:
@@ -80,7 +84,7 @@ def sbml_names(text: str) -> Iterator[tuple[str, str]]:
 def biopax_names(text: str) -> Iterator[tuple[str, str]]:
     """Id and displayName of every individual."""
     for element in etree.fromstring(text.encode()):
-        found = {key.rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
+        found = {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
         yield found.get("ID", ""), element.findtext("{*}displayName") or ""
 
 
@@ -127,14 +131,14 @@ def test_every_process_whose_verb_a_format_does_not_know_is_named(new_format: Pa
 @pytest.fixture
 def awkward() -> Model:
     """A model in which everything that is free text has characters that XML and JSON must escape."""
-    module = v.Module("example", AWKWARD, go=v.GO)
-    kinase = v.protein("IGF1R", "P08069", name=AWKWARD, phospho="Y1161")
-    why = v.assumed(3, "nM", why=AWKWARD)
-    form = module.form("form", kinase, at=v.place("here", AWKWARD, "GO:0005886", v.number(1, "pL")), initial=why,
+    module = Module("example", AWKWARD, go=v.GO)
+    kinase = protein("IGF1R", "P08069", name=AWKWARD, phospho="Y1161")
+    why = assumed(3, "nM", why=AWKWARD)
+    form = module.form("form", kinase, at=place("here", AWKWARD, "GO:0005886", v.number(1, "pL")), initial=why,
                        shown=f"1 {AWKWARD}")  # fmt: skip
     module.autophosphorylate(
-        "it", form, "Y1161", gives="form_p", k=v.assumed(1, "1/s", why=AWKWARD), evidence=[v.ev(v.PAPER, note=AWKWARD)],
-        name=f"2 {AWKWARD}", switch=v.Switch("contested", AWKWARD, True, AWKWARD),
+        "it", form, "Y1161", gives="form_p", k=assumed(1, "1/s", why=AWKWARD), evidence=[ev(v.PAPER, note=AWKWARD)],
+        name=f"2 {AWKWARD}", switch=Switch("contested", AWKWARD, True, AWKWARD),
     )  # fmt: skip
     return assembled(replace(v.plan("awkward", module), name=AWKWARD, description=AWKWARD))
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from igf1r_model.checks import content, ids, numbers
 from igf1r_model.checks._walk import full_names
+from igf1r_model.contexts import context_issues
 from igf1r_model.issues import Issue
 from igf1r_model.model import Model
 
@@ -37,6 +38,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     content.identifiers_are_known,
     content.processes_have_go,
     content.model_is_described,
+    context_issues,
 )
 
 

@@ -66,5 +66,7 @@ def full_names(model: Model) -> dict[str, str]:
 def all_constants(process: Process) -> Iterator[Constant]:
     """The constants of a process and of its controls."""
     yield from process.constants
+    if process.times is not None:
+        yield process.times
     for control in process.controls:
         yield from control.constants

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from igf1r_model.checks._walk import quantities, where
 from igf1r_model.identifiers import problem
 from igf1r_model.issues import Issue
-from igf1r_model.kinetics import drugs_by_target
+from igf1r_model.kinetics import drugs_by_target, drugs_in
 from igf1r_model.model import Evidence, Model, Molecule, Process
 from igf1r_model.states import counts
 
@@ -54,13 +54,14 @@ def controllers_act_once(model: Model) -> Iterator[Issue]:
     """A form controls a process in one way, and a drug acts on a form in one way: each is one object in every file."""
     drugs = drugs_by_target(model.inhibitions)
     for process in model.processes:
+        slowed = drugs_in(process, drugs)
         acting = [form.id for control in process.controls for form in control.members]
-        acting += {item.drug.id for form in acting for item in drugs.get(form, ())}
+        acting += {item.drug.id for items in slowed.values() for item in items}
         for id in _repeated(acting):
             yield Issue(where(process), f"{id} controls it in more than one way; choose one", process.origin)
-    for target, items in drugs.items():
-        for id in _repeated(item.drug.id for item in items):
-            yield Issue(items[-1].id, f"{id} already inhibits {target}; give one Ki", items[-1].origin)
+        for target, items in slowed.items():
+            for id in _repeated(item.drug.id for item in items):
+                yield Issue(where(process), f"{id} inhibits {target} more than once; give one Ki", items[-1].origin)
 
 
 def _repeated(ids: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from igf1r_model.checks._walk import all_constants, quantities, used_constants, where
 from igf1r_model.expressions import symbols
@@ -58,13 +58,12 @@ def _has_dimension(subject: str, quantity: Quantity, allowed: tuple[str, ...], o
 
 def units_fit_the_law(model: Model) -> Iterator[Issue]:
     """Each constant has the unit its place in the law needs, and the whole law is an amount per time."""
+    dimensions = _dimensions(model)
     for process in model.processes:
         if process.law is None:
             continue
         wrong = list(_wrong_units(process))
-        yield from wrong
-        if not wrong:
-            yield from _wrong_law(process, model)
+        yield from wrong or _wrong_law(process, dimensions)
     for inhibition in model.inhibitions:
         yield from _has_dimension(inhibition.id, inhibition.Ki.quantity, ("nM",), inhibition.origin)
 
@@ -89,19 +88,22 @@ def _wrong_units(process: Process) -> Iterator[Issue]:
             yield Issue(where(process), message, process.origin)
 
 
-def _wrong_law(process: Process, model: Model) -> Iterator[Issue]:
+def _wrong_law(process: Process, dimensions: Mapping[str, tuple[int, int, int]]) -> Iterator[Issue]:
     assert process.law is not None
     try:
-        found = dimension(process.law, _dimensions(model))
-    except (UnitError, KeyError) as error:
+        found = dimension(process.law, dimensions)
+    except UnitError as error:
         yield Issue(where(process), f"its law has no unit: {error}", process.origin)
+        return
+    except KeyError:  # a form, place or unit that other checks report
         return
     if found != RATE:
         yield Issue(where(process), f"its law has the dimension {found} of nmol, L, s, not nmol/s", process.origin)
 
 
 def _dimensions(model: Model) -> dict[str, tuple[int, int, int]]:
-    of = {constant.id: parse_unit(constant.quantity.unit).dimension for constant in model.constants}
+    units = {constant.id: _dimension(constant.quantity.unit) for constant in model.constants}
+    of = {id: found for id, found in units.items() if found is not None}
     of |= {form.id: (1, -1, 0) for form in model.forms}
     of |= {place.id: (0, 1, 0) for place in model.places}
     return of | {switch.id: (0, 0, 0) for switch in model.switches}

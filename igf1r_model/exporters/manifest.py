@@ -40,6 +40,7 @@ def export(model: Model) -> str:
     """The model as a JSON object; things refer to each other by id."""
     from igf1r_model.exporters import formats  # this module is one of them
 
+    used = _modified_sites(model)
     content: Json = {
         "id": model.id,
         "name": model.name,
@@ -51,7 +52,7 @@ def export(model: Model) -> str:
         "terms": [{"qualifier": term.qualifier, "curies": term.curies} for term in model.terms],
         "uri_style": uri_style(),
         "places": [{"id": p.id, "name": p.name, "go": p.go, "litres": litres(p)} for p in model.places],
-        "molecules": [_molecule(molecule, model) for molecule in model.molecules],
+        "molecules": [_molecule(molecule, used.get(molecule.id, set())) for molecule in model.molecules],
         "forms": [_form(form) for form in model.forms],
         "families": [{"id": f.id, "name": f.name, "members": [m.id for m in f.members]} for f in model.families],
         "constants": [_constant(constant) for constant in model.constants],
@@ -66,8 +67,16 @@ def export(model: Model) -> str:
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
 
 
-def _molecule(molecule: Molecule, model: Model) -> Json:
-    used = {mark.site for form in model.forms for p in form.parts if p.molecule.id == molecule.id for mark in p.marks}
+def _modified_sites(model: Model) -> dict[str, set[str]]:
+    """For each molecule the sites that some form has modified."""
+    found: dict[str, set[str]] = {}
+    for form in model.forms:
+        for part in form.parts:
+            found.setdefault(part.molecule.id, set()).update(mark.site for mark in part.marks)
+    return found
+
+
+def _molecule(molecule: Molecule, used: set[str]) -> Json:
     return {
         "id": molecule.id,
         "name": molecule.name,
@@ -119,6 +128,7 @@ def _inhibition(inhibition: Inhibition) -> Json:
         "targets": [target.id for target in inhibition.targets],
         "Ki": inhibition.Ki.id,
         "competitive": inhibition.competitive,
+        "only": inhibition.only,
         **_evidence(inhibition.evidence),
     }
 

@@ -168,15 +168,18 @@ def controls(source: Source) -> Iterator[Finding]:
                 key = (*_control(source, process, control["role"]), member, process["id"])
                 yield from _arrived(source, found[key], key, control)
                 if key[0] == "Catalysis":
-                    yield from _modulations(source, found, f"control.{process['id']}.{member}", member)
+                    yield from _modulations(source, found, process["id"], member)
     for key, things in found.items():
         for thing in things:
             yield Finding(thing.id, "unknown", f"the model has no {key[0]} {key[1]} of {key[3]} by {key[2]}")
 
 
-def _modulations(source: Source, found: dict[Control, list[Thing]], catalysis: str, target: str) -> Iterator[Finding]:
-    """Each drug that inhibits the catalyst acts on this catalysis by a Modulation."""
+def _modulations(source: Source, found: dict[Control, list[Thing]], process: str, target: str) -> Iterator[Finding]:
+    """Each drug that inhibits the catalyst, in all processes or in this one, acts on this catalysis by a Modulation."""
+    catalysis = f"control.{process}.{target}"
     for inhibition in source.inhibitions.get(target, []):
+        if inhibition.get("only") and process not in inhibition["only"]:
+            continue
         word = "INHIBITION-COMPETITIVE" if inhibition["competitive"] else "INHIBITION-NONCOMPETITIVE"
         key = ("Modulation", word, inhibition["drug"], catalysis)
         yield from _arrived(source, found[key], key, inhibition)

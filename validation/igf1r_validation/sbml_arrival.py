@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from igf1r_validation import sbml_common, sbml_units
 from igf1r_validation.sbml_common import each
-from igf1r_validation.sbml_expected import Fields, Record, number, records
+from igf1r_validation.sbml_expected import records
 from igf1r_validation.sbml_formula import of_math, of_text
+from igf1r_validation.sbml_record import Fields, Record, number
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME: Final = "arrival"
@@ -114,8 +115,7 @@ def _history(model: Any) -> Fields:
     modified = [history.getModifiedDate(index) for index in range(history.getNumModifiedDates())]
     return {
         "creators": tuple(
-            (one.getFamilyName(), one.getGivenName(), one.getOrganization(), one.getEmail())
-            for one in creators
+            (one.getFamilyName(), one.getGivenName(), one.getOrganization(), one.getEmail()) for one in creators
         ),
         "created": history.getCreatedDate().getDateAsString() if history.isSetCreatedDate() else "",
         "modified": " ".join(date.getDateAsString() for date in modified),

@@ -10,33 +10,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from igf1r_validation.identifiers import uri
+from igf1r_validation.sbml_expected_reactions import reactions
+from igf1r_validation.sbml_record import Fields, Record, Term, annotated, cited, number, sbo
 from igf1r_validation.sbml_units import unit
 
-VERB_SBO: Final = {
-    "bind": 177,
-    "unbind": 180,
-    "phosphorylate": 216,
-    "autophosphorylate": 216,
-    "dephosphorylate": 330,
-    "activate": 656,
-    "deactivate": 182,
-    "load_gtp": 182,
-    "hydrolyse_gtp": 182,
-    "convert_ATP": 216,
-    "convert_water": 330,
-    "convert_plain": 182,
-    "translocate": 655,
-    "internalise": 655,
-    "recycle": 655,
-    "export": 655,
-    "import": 655,
-    "synthesise": 393,
-    "degrade": 179,
-    "ubiquitinate": 224,
-    "change": 182,
-}
-ROLE_SBO: Final = {"catalyst": 460, "activator": 459, "essential_activator": 461, "inhibitor": 20}
-DRUG_SBO: Final = {True: 206, False: 207}  # competitive or not
 BASIS_ECO: Final = {
     "measured": "ECO:0000269",
     "from_model": "ECO:0000304",
@@ -45,20 +22,6 @@ BASIS_ECO: Final = {
     "assumed": "ECO:0000306",
 }
 PROTEINS: Final = ("protein", "antibody", "family")
-
-Fields = dict[str, object]
-Record = tuple[str, str, Fields]
-Term = tuple[str, tuple[str, ...]]
-
-
-def sbo(number: int) -> str:
-    """An SBO term as SBML writes it."""
-    return f"SBO:{number:07d}"
-
-
-def number(value: float) -> str:
-    """A number at the 15 significant digits that libSBML writes."""
-    return f"{value:.15g}"
 
 
 def records(manifest: dict[str, Any]) -> list[Record]:
@@ -71,9 +34,7 @@ def records(manifest: dict[str, Any]) -> list[Record]:
     found += [_switch(switch) for switch in manifest.get("switches", ())]
     for observable in manifest["observables"]:
         found += _observable(observable)
-    drugs = _drugs(manifest)
-    for process in manifest["processes"]:
-        found += [*_process(process), *_drug_modifiers(process, drugs)]
+    found += reactions(manifest)
     found += [_group(group) for group in manifest["groups"]]
     style = manifest["uri_style"]
     return [(kind, key, _with_uris(fields, style)) for kind, key, fields in found]
@@ -106,30 +67,36 @@ def _model(manifest: dict[str, Any]) -> Record:
 
 
 def _compartment(place: dict[str, Any]) -> Record:
-    fields = _annotated(place, sbo(290), [("bqbiol:is", (place["go"],))])
-    return "compartment", place["id"], fields | {
-        "size": number(place["litres"]),
-        "units": unit("litre"),
-        "dimensions": 3,
-        "constant": True,
-    }
-
-
-def _annotated(thing: dict[str, Any], term: str, terms: list[Term]) -> Fields:
-    return {"name": thing["name"], "metaid": f"meta_{thing['id']}", "sbo": term, "terms": tuple(terms)}
+    fields = annotated(place, sbo(290), [("bqbiol:is", (place["go"],))])
+    return (
+        "compartment",
+        place["id"],
+        fields
+        | {
+            "size": number(place["litres"]),
+            "units": unit("litre"),
+            "dimensions": 3,
+            "constant": True,
+        },
+    )
 
 
 def _species(form: dict[str, Any], molecules: dict[str, Any]) -> Record:
-    fields = _annotated(form, sbo(species_sbo(form, molecules)), species_terms(form, molecules))
-    return "species", form["id"], fields | {
-        "compartment": form["place"],
-        "initial concentration": number(form["initial_nM"]),
-        "units": unit("nmol"),
-        "only substance units": False,
-        "boundary condition": form["fixed"],
-        "constant": form["fixed"],
-        "notes": form["why"],
-    }
+    fields = annotated(form, sbo(species_sbo(form, molecules)), species_terms(form, molecules))
+    return (
+        "species",
+        form["id"],
+        fields
+        | {
+            "compartment": form["place"],
+            "initial concentration": number(form["initial_nM"]),
+            "units": unit("nmol"),
+            "only substance units": False,
+            "boundary condition": form["fixed"],
+            "constant": form["fixed"],
+            "notes": form["why"],
+        },
+    )
 
 
 def _is_complex(form: dict[str, Any]) -> bool:
@@ -175,33 +142,38 @@ def _single(molecule: dict[str, Any], marked: bool, molecules: dict[str, Any]) -
 
 
 def _constant(constant: dict[str, Any]) -> Record:
-    terms = _cited([constant["source"]] if constant["source"] else [], [BASIS_ECO[constant["basis"]]])
-    return "parameter", constant["id"], _annotated(constant, constant["sbo"], terms) | {
-        "value": number(constant["value"]),
-        "units": unit(constant["unit"]),
-        "constant": True,
-        "notes": constant["why"],
-    }
-
-
-def _cited(papers: list[str], ecos: list[str]) -> list[Term]:
-    described: list[Term] = [("bqbiol:isDescribedBy", (paper,)) for paper in papers]
-    return described + [("bqbiol:hasProperty", (eco,)) for eco in ecos]
+    terms = cited([constant["source"]] if constant["source"] else [], [BASIS_ECO[constant["basis"]]])
+    return (
+        "parameter",
+        constant["id"],
+        annotated(constant, constant["sbo"], terms)
+        | {
+            "value": number(constant["value"]),
+            "units": unit(constant["unit"]),
+            "constant": True,
+            "notes": constant["why"],
+        },
+    )
 
 
 def _switch(switch: dict[str, Any]) -> Record:
     """A contested mechanism is a parameter, 0 or 1, of the curator's own making."""
-    return "parameter", switch["id"], _annotated(switch, sbo(2), _cited([], ["ECO:0000305"])) | {
-        "value": number(switch["value"]),
-        "units": unit("dimensionless"),
-        "constant": True,
-        "notes": switch["why"],
-    }
+    return (
+        "parameter",
+        switch["id"],
+        annotated(switch, sbo(2), cited([], ["ECO:0000305"]))
+        | {
+            "value": number(switch["value"]),
+            "units": unit("dimensionless"),
+            "constant": True,
+            "notes": switch["why"],
+        },
+    )
 
 
 def _observable(observable: dict[str, Any]) -> Iterator[Record]:
     """A parameter and its rule. Their SBO terms are not in the manifest: `sbml_rules` tests the branch."""
-    terms = tuple(_cited([], ["ECO:0000305"]))
+    terms = tuple(cited([], ["ECO:0000305"]))
     parameter: Fields = {
         "name": observable["name"],
         "metaid": f"meta_{observable['id']}",
@@ -213,80 +185,6 @@ def _observable(observable: dict[str, Any]) -> Iterator[Record]:
     yield "parameter", observable["id"], parameter
     metaid = f"meta_rule__{observable['id']}"
     yield "rule", observable["id"], {"metaid": metaid, "terms": terms, "formula": observable["formula"]}
-
-
-def _process(process: dict[str, Any]) -> Iterator[Record]:
-    exact: list[Term] = [("bqbiol:is", (f"ec-code:{process['ec']}",))] if process["ec"] else []
-    terms = [("bqbiol:isVersionOf", (process["go"],)), *exact, *_cited(process["papers"], process["eco"])]
-    verb = process["verb"]
-    term = sbo(VERB_SBO[verb]) if verb in VERB_SBO else f"the SBO term of the unknown verb {verb}"
-    yield "reaction", process["id"], _annotated(process, term, terms) | {
-        "reversible": process["reversible"],
-        "compartment": process["place"],
-        "fast": False,
-        "notes": process["sentence"],
-    }
-    for kind, term, participants in (("reactant", sbo(10), "reactants"), ("product", sbo(11), "products")):
-        for participant in process[participants]:
-            yield _participant(kind, term, process["id"], participant)
-    for control in process["controls"]:
-        yield from _modifiers(process["id"], control)
-    law: Fields = {"metaid": f"meta_law__{process['id']}", "terms": (), "formula": process["law"]}
-    yield "law", f"law__{process['id']}", law
-
-
-def _participant(kind: str, term: str, process: str, participant: dict[str, Any]) -> Record:
-    key = f"{kind}__{process}__{participant['form']}"
-    return kind, key, {
-        "metaid": f"meta_{key}",
-        "reaction": process,
-        "species": participant["form"],
-        "stoichiometry": number(participant["count"]),
-        "constant": True,
-        "sbo": term,
-        "terms": (),
-    }
-
-
-def _modifiers(process: str, control: dict[str, Any]) -> Iterator[Record]:
-    """One modifier per member of the control; what acts on itself is a reactant already and no modifier."""
-    for member in () if control["self"] else control["members"]:
-        key = f"control__{process}__{member}"
-        yield "modifier", key, {
-            "metaid": f"meta_{key}",
-            "reaction": process,
-            "species": member,
-            "sbo": sbo(ROLE_SBO[control["role"]]),
-            "terms": tuple(_cited(control["papers"], control["eco"])),
-        }
-
-
-def _drugs(manifest: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The inhibitions that act on each form."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for inhibition in manifest.get("inhibitions", ()):
-        for target in inhibition["targets"]:
-            found.setdefault(target, []).append(inhibition)
-    return found
-
-
-def _drug_modifiers(process: dict[str, Any], drugs: dict[str, list[dict[str, Any]]]) -> Iterator[Record]:
-    """One modifier per drug on any catalyst of a process, those that catalyse themselves included."""
-    catalysts = [member for one in process["controls"] if one["role"] == "catalyst" for member in one["members"]]
-    acting: dict[str, list[dict[str, Any]]] = {}
-    for inhibition in (one for catalyst in catalysts for one in drugs.get(catalyst, ())):
-        acting.setdefault(inhibition["drug"], []).append(inhibition)
-    for drug, inhibitions in acting.items():
-        key = f"control__{process['id']}__{drug}"
-        papers = dict.fromkeys(paper for one in inhibitions for paper in one["papers"])
-        ecos = dict.fromkeys(eco for one in inhibitions for eco in one["eco"])
-        yield "modifier", key, {
-            "metaid": f"meta_{key}",
-            "reaction": process["id"],
-            "species": drug,
-            "sbo": sbo(DRUG_SBO[all(one["competitive"] for one in inhibitions)]),
-            "terms": tuple(_cited(list(papers), list(ecos))),
-        }
 
 
 def _group(group: dict[str, Any]) -> Record:

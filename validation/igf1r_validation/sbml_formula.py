@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from igf1r_validation.sbml_expected import number
+from igf1r_validation.sbml_record import number
 
 Formula = str | tuple[Any, ...]
 

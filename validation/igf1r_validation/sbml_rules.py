@@ -187,5 +187,6 @@ def _names(elements: list[Element]) -> Iterator[Finding]:
 
 def _duplicates(named: list[tuple[str, str]]) -> Iterator[Finding]:
     counts = Counter(name for _, name in named)
-    yield from (Finding(key, "name twice", f"{key}: others are called {name!r} too") for key, name in named
-                if counts[name] > 1)
+    yield from (
+        Finding(key, "name twice", f"{key}: others are called {name!r} too") for key, name in named if counts[name] > 1
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -96,15 +97,17 @@ class Entities:
                      *self._state(part))  # fmt: skip
 
     def _components(self, form: Form) -> Iterator[Property]:
+        counts: Counter[str] = Counter()
         for index, part in enumerate(form.parts):
-            component = self._part(form, index, part)
+            counts[self._part(form, index, part)] += part.count
+        for component, count in counts.items():
             yield link("component", component)
-            yield link("componentStoichiometry", self.stoichiometry(component, part.count))
+            yield link("componentStoichiometry", self.stoichiometry(component, count))
 
     def _part(self, form: Form, index: int, part: Part) -> str:
         """A molecule inside a complex. Equal states in other complexes are the same object."""
         held = _partners(form, index)
-        key = (part.molecule.id, part.marks, held, form.place.id)
+        key = (part.molecule.id, part.marks, frozenset(held), form.place.id)
         if key not in self.parts:
             name = f"{default_name([Part(part.molecule, 1, part.marks)], '')} bound"
             self.parts[key] = self.owl.add(

@@ -8,7 +8,7 @@ from typing import Final
 from igf1r_model.exporters.biopax.entities import HUMAN, SOURCE, Entities
 from igf1r_model.exporters.biopax.individuals import Individuals, Property, link, text
 from igf1r_model.exporters.biopax.references import evidence, publication, relation
-from igf1r_model.kinetics import drugs_by_target
+from igf1r_model.kinetics import drugs_by_target, drugs_in
 from igf1r_model.model import Control, Effect, Form, Inhibition, Model, ModuleInfo, Process, Role
 from igf1r_model.sentences import sentence
 
@@ -95,7 +95,7 @@ class Interactions:
         )  # fmt: skip
         self.steps[process.id].append(owner)
         if catalysis:
-            for inhibition in self.drugs.get(form.id, ()):
+            for inhibition in drugs_in(process, self.drugs).get(form.id, ()):
                 self._modulation(process, owner, inhibition)
 
     def _modulation(self, process: Process, catalysis: str, inhibition: Inhibition) -> None:

@@ -9,7 +9,7 @@ from igf1r_model.exporters.sbml.annotations import annotation, evidence_terms, p
 from igf1r_model.exporters.sbml.mathml import math
 from igf1r_model.exporters.sbml.notes import notes
 from igf1r_model.exporters.sbml.tables import DRUG, MODIFIERS, VERBS, law_sbo
-from igf1r_model.kinetics import Drugs
+from igf1r_model.kinetics import Drugs, drugs_in
 from igf1r_model.model import Evidence, Form, Inhibition, Participant, Process, Role
 from igf1r_model.sentences import evidence_notes, sentence
 
@@ -22,7 +22,7 @@ def reaction(process: Process, drugs: Drugs) -> str:
         "metaid": metaid, "id": process.id, "name": process.name, "sboTerm": VERBS[process.verb],
         "reversible": "true" if process.reversible else "false", "fast": "false", "compartment": process.place.id,
     }  # fmt: skip
-    acting = _acting(process, drugs)
+    acting = _acting(process, drugs_in(process, drugs))
     law = {"metaid": f"meta_law__{process.id}", "sboTerm": law_sbo(process, bool(acting))}
     return element(
         "reaction",
