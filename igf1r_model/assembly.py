@@ -34,6 +34,7 @@ class Plan:
     """A published model before it is put together: its modules and what is said of it as a whole.
 
     `created` and `modified` are dates in UTC (``2026-11-22T00:00:00Z``): they belong to the content, no clock is read.
+    `folder` is where below the output folder its files go.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Plan:
     terms: tuple[Term, ...] = ()
     creators: tuple[Creator, ...] = (PROJECT,)
     contexts: tuple[Context, ...] = ()
+    folder: str = ""
     origin: str = field(default_factory=origin, compare=False)
 
     def __post_init__(self) -> None:
@@ -85,7 +87,7 @@ def draft(plan: Plan) -> tuple[Model, list[Issue]]:
         tuple(_info(module) for module in modules), all_places(forms), molecules, forms,
         _families(modules), _constants(processes, inhibitions), processes, _observables(modules, forms, issues),
         tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions,
-        plan.contexts, plan.origin,
+        plan.contexts, origin=plan.origin,
     )  # fmt: skip
     return model, issues
 

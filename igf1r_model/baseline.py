@@ -14,10 +14,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from igf1r_model.contexts import in_context
 from igf1r_model.expressions import infix
 from igf1r_model.identifiers import DATA
 from igf1r_model.kinetics import coherent, initial_concentration, litres
-from igf1r_model.model import Basis, Form, Model, Process, Quantity
+from igf1r_model.model import Basis, Context, Form, Model, Process, Quantity, Setting
 
 FOLDER: Final = DATA / "baseline"
 NOTHING: Final = 1e-12  # nM
@@ -54,13 +55,36 @@ def state(model: Model, folder: Path = FOLDER) -> str:
 
 
 def apply(model: Model, folder: Path = FOLDER) -> Model:
-    """The model starting at its stored steady state; a form that the table does not know keeps its own amount."""
+    """The model starting at its stored steady state, and so its contexts.
+
+    A form that the table does not know keeps the amount that was declared for it.
+    """
+    stored = _stored(model, folder)
+    contexts = tuple(_completed(model, context, stored, folder) for context in model.contexts)
+    return replace(model, forms=tuple(_started(form, stored) for form in model.forms), contexts=contexts)
+
+
+def _stored(model: Model, folder: Path) -> dict[str, float]:
     path = table(model, folder)
     if not path.exists():
-        return model
+        return {}
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[2:])
-    stored = {id: float(value) for id, value in rows}
-    return replace(model, forms=tuple(_started(form, stored) for form in model.forms))
+    return {id: float(value) for id, value in rows}
+
+
+def _completed(model: Model, context: Context, reference: Mapping[str, float], folder: Path) -> Context:
+    """A context with its own ligand-free start: every form whose start is not that of the model itself."""
+    there = in_context(model, context.id)
+    stored = _stored(there, folder)
+    if not stored:
+        return context
+    own = tuple(setting for setting in context.settings if setting.target not in stored)
+    starts = tuple(
+        Setting(form.id, _started(form, stored).initial)
+        for form in there.forms
+        if form.id in stored and stored[form.id] != reference.get(form.id)
+    )
+    return replace(context, settings=(*own, *starts))
 
 
 def _started(form: Form, stored: Mapping[str, float]) -> Form:

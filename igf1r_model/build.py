@@ -9,18 +9,20 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from igf1r_model import baseline
 from igf1r_model.assembly import Plan
-from igf1r_model.exporters import formats
+from igf1r_model.contexts import in_context
+from igf1r_model.exporters import Format, formats
 from igf1r_model.issues import Issue, PathwayError
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
 from igf1r_model.progress import steps
 
+NEW: Final = ".new"  # where files wait for the judges
 STAMP: Final = ".stamp"  # the files that the last build put in place; written last
 
 
@@ -39,18 +41,54 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
     if out.exists() and not out.is_dir():
         raise NotADirectoryError(f"{out} is a file; --out takes a folder")
     models = _models(plans)
-    texts = _texts(models, baselines)
-    new = out / ".new"
+    folders = sorted({plan.folder for plan in plans.values()})
+    for folder in folders:
+        here = [model for model in models if plans[model.id].folder == folder]
+        texts = {f"{model.id}{suffix}": text for model in here for suffix, text in _texts(model, baselines)}
+        if not _judged(_beside(texts, out / folder), [model.id for model in here], out / folder):
+            return 1
+    for folder in folders:
+        _put_in_place(out / folder, stamp)
+    _say_what_to_open(out, models, plans)
+    _say_what_is_stale(models, baselines)
+    return 0
+
+
+def build_contexts(plans: Mapping[str, Plan], names: Sequence[str], out: Path, baselines: Path) -> int:
+    """Write models in contexts (all of them if no name is given) as SBML files of their own, into ``contexts/``.
+
+    Returns:
+        0, or 1 when a judge objects or could not run.
+
+    Raises:
+        ValueError: when no model has a context that is named.
+    """
+    models = [baseline.apply(model, baselines) for model in _models(plans)]
+    known = list(dict.fromkeys(context.id for model in models for context in model.contexts))
+    unknown = [name for name in names if name not in known]
+    if unknown or not known:
+        raise ValueError(f"no context is called {', '.join(unknown)}; there are {', '.join(known) or 'none'}")
+    chosen = [in_context(m, c.id) for m in models for c in m.contexts if not names or c.id in names]
+    texts = {f"{model.id}{form.SUFFIX}": form.export(model) for model in chosen for form in _of_contexts()}
+    if not _judged(_beside(texts, out / "contexts"), [model.id for model in chosen], out / "contexts"):
+        return 1
+    _put_in_place(out / "contexts", None)
+    return 0
+
+
+def _of_contexts() -> list[Format]:
+    """A context changes numbers only, so it has an SBML file and a manifest; the biology is the model's."""
+    return [formats()[name] for name in ("sbml", "manifest")]
+
+
+def _beside(texts: Mapping[str, str], out: Path) -> Path:
+    """Write files into a folder beside the old ones, and return it."""
+    new = out / NEW
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     for name, text in texts.items():
         (new / name).write_bytes(text.encode())
-    if _judged(new, list(plans)) != 0:
-        print(f"a judge objects: {out} is as it was, the new files are in {new}", file=sys.stderr)
-        return 1
-    _put_in_place(new, out, stamp)
-    _say_what_to_open(out, models, baselines)
-    return 0
+    return new
 
 
 def _models(plans: Mapping[str, Plan]) -> list[Model]:
@@ -66,25 +104,26 @@ def _models(plans: Mapping[str, Plan]) -> list[Model]:
     return models
 
 
-def _texts(models: list[Model], baselines: Path) -> dict[str, str]:
-    """Each file's name and text."""
-    texts = {}
-    for model in steps("writing", models, lambda model: model.id):
-        started = baseline.apply(model, baselines)
-        for form in formats().values():
-            texts[f"{model.id}{form.SUFFIX}"] = form.export(started)
-    return texts
+def _texts(model: Model, baselines: Path) -> Iterator[tuple[str, str]]:
+    """Each format's suffix and text."""
+    started = baseline.apply(model, baselines)
+    for form in formats().values():
+        yield form.SUFFIX, form.export(started)
 
 
-def _judged(folder: Path, names: list[str]) -> int:
-    """The quick judges' exit code. They share no code with the writers and read the files from disk."""
+def _judged(new: Path, names: list[str], out: Path) -> bool:
+    """Whether the quick judges pass. They share no code with the writers and read the files from disk."""
     from igf1r_validation.runner import main as judge
 
-    return judge([str(folder), "--quick", "--model", *names])
+    if judge([str(new), "--quick", "--model", *names]) == 0:
+        return True
+    print(f"a judge objects: {out} is as it was, the new files are in {new}", file=sys.stderr)
+    return False
 
 
-def _put_in_place(new: Path, out: Path, stamp: str | None) -> None:
+def _put_in_place(out: Path, stamp: str | None) -> None:
     """Move the new files over the old ones, drop those that no model makes any more, and stamp."""
+    new = out / NEW
     names = sorted(path.name for path in new.iterdir())
     for name in names:
         os.replace(new / name, out / name)
@@ -97,12 +136,16 @@ def _put_in_place(new: Path, out: Path, stamp: str | None) -> None:
     new.rmdir()
 
 
-def _say_what_to_open(out: Path, models: list[Model], baselines: Path) -> None:
+def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan]) -> None:
     for model in models:
-        print(
-            f"open {out / model.id}.xml in COPASI (File, Import SBML), {out / model.id}.owl in Cytoscape (BioPAX app)"
-        )
+        path = out / plans[model.id].folder / model.id
+        print(f"open {path}.xml in COPASI (File, Import SBML), {path}.owl in Cytoscape (BioPAX app)")
+
+
+def _say_what_is_stale(models: list[Model], baselines: Path) -> None:
+    command = "make baseline" if baselines == baseline.FOLDER else "igf1r-model baseline with your file"
+    changed = "its laws or constants have changed since its steady state was computed"
     for model in models:
-        if baseline.state(model, baselines) == "stale":
-            changed = "its laws or constants have changed since its steady state was computed"
-            print(f"{model.id}: {changed}, so it does not start at rest; type: make baseline", file=sys.stderr)
+        for one in (model, *(in_context(model, context.id) for context in model.contexts)):
+            if baseline.state(one, baselines) == "stale":
+                print(f"{one.id}: {changed}, so it does not start at rest; type: {command}", file=sys.stderr)

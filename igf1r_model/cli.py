@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded when a command runs, so that --help is there at once
 EXAMPLES: Final = """examples:
   igf1r-model build                        every model of the pathway, into build/
   igf1r-model build --model igf1r_core     one of them
+  igf1r-model build --context all          every context of every model, as SBML, into build/contexts/
   igf1r-model build my_pathway.py          the MODELS of a file of your own
   igf1r-model validate                     all judges on what is in build/
   igf1r-model baseline                     compute the ligand-free steady states again
@@ -57,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build = _command(commands, "build", _build, "write every format of every model, if the judges agree")
     _choice(build)
+    build.add_argument(
+        "--context", action="append", default=[], metavar="NAME", help="this context (or all) as SBML; repeatable"
+    )
     build.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="where to (build)")
     validate = _command(commands, "validate", _validate, "have the written files read by the field's own software")
     validate.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="what to judge (build)")
@@ -95,8 +99,11 @@ def _plans(arguments: argparse.Namespace) -> dict[str, Plan]:
 
 
 def _build(arguments: argparse.Namespace) -> int:
-    from igf1r_model.build import STAMP, build
+    from igf1r_model.build import STAMP, build, build_contexts
 
+    if arguments.context:
+        names = [name for name in arguments.context if name != "all"]
+        return build_contexts(_plans(arguments), names, arguments.out, _baselines(arguments))
     stamp = f".{arguments.file.stem}{STAMP}" if arguments.file else STAMP
     return build(_plans(arguments), arguments.out, _baselines(arguments), None if arguments.model else stamp)
 
@@ -111,14 +118,16 @@ def _validate(arguments: argparse.Namespace) -> int:
 
 def _baseline(arguments: argparse.Namespace) -> int:
     from igf1r_model import baseline
+    from igf1r_model.contexts import in_context, without_doses
     from igf1r_model.exporters import sbml
     from igf1r_model.loading import assembled
     from igf1r_model.progress import steps
     from igf1r_model.simulate import steady_state
 
-    for plan in steps("steady state", list(_plans(arguments).values()), lambda plan: plan.id):
-        model = assembled(plan)
-        rest = steady_state(sbml.export(model), plan.id)
+    models = [assembled(plan) for plan in _plans(arguments).values()]
+    everywhere = [one for m in models for one in (m, *(in_context(m, context.id) for context in m.contexts))]
+    for model in steps("steady state", everywhere, lambda model: model.id):
+        rest = steady_state(sbml.export(without_doses(model)), model.id)
         print(f"{baseline.write(model, rest, _baselines(arguments))} written")
     return 0
 

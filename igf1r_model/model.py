@@ -388,7 +388,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A whole model, in the order in which its modules were written."""
+    """A whole model, in the order in which its modules were written; `context` names the one it was put into."""
 
     id: str
     name: str
@@ -408,4 +408,5 @@ class Model:
     switches: tuple[Switch, ...] = ()
     inhibitions: tuple[Inhibition, ...] = ()
     contexts: tuple[Context, ...] = ()
+    context: str = ""
     origin: str = field(default="", compare=False)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from igf1r_model import baseline
 from igf1r_model.contexts import in_context
 from igf1r_model.kinetics import coherent, initial_concentration
-from igf1r_model.model import Context, Form, Model, Quantity
+from igf1r_model.model import Context, Form, Model
 from igf1r_model.sentences import SAYS
 
 SUFFIX: Final = ".interface.tsv"
@@ -49,24 +48,13 @@ def _switches(model: Model) -> Iterator[Row]:
 
 
 def _context(model: Model, context: Context) -> Iterator[Row]:
-    """The settings with their provenance, then what the ligand-free start of the context makes of the other forms."""
-    there = baseline.apply(in_context(model, context.id))
-    places = {form.id: form.place.id for form in model.forms}
-    values = {form.id: (initial_concentration(form), "nM") for form in there.forms}
-    values |= {constant.id: coherent(constant) for constant in there.constants}
-    values |= {switch.id: (float(switch.on), "dimensionless") for switch in there.switches}
+    """Each value that the context sets, in the coherent unit, with its provenance."""
+    there = in_context(model, context.id)
+    values = {form.id: (initial_concentration(form), "nM", form.place.id) for form in there.forms}
+    values |= {constant.id: (*coherent(constant), "") for constant in there.constants}
+    values |= {switch.id: (float(switch.on), "dimensionless", "") for switch in there.switches}
     for setting in context.settings:
-        value, unit = values[setting.target]
-        place = places.get(setting.target, "")
-        yield _row(context, setting.target, value, unit, place, setting.quantity, context.why)
-    told = {setting.target for setting in context.settings}
-    before = {form.id: initial_concentration(form) for form in model.forms}
-    for form in there.forms:
-        value = initial_concentration(form)
-        if form.id not in told and value != before[form.id]:
-            yield _row(context, form.id, value, "nM", form.place.id, form.initial, "ligand-free start")
-
-
-def _row(context: Context, target: str, value: float, unit: str, place: str, basis: Quantity, meaning: str) -> Row:
-    source = basis.source.curie if basis.source is not None else ""
-    return "context", context.id, target, f"{value:.12g}", unit, place, basis.basis.value, source, meaning
+        value, unit, place = values[setting.target]
+        basis, why = setting.quantity.basis.value, setting.quantity.why
+        source = setting.quantity.source.curie if setting.quantity.source is not None else ""
+        yield "context", context.id, setting.target, f"{value:.12g}", unit, place, basis, source, why or context.why

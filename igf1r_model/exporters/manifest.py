@@ -51,6 +51,7 @@ def export(model: Model) -> str:
                      for c in model.creators],
         "terms": [{"qualifier": term.qualifier, "curies": term.curies} for term in model.terms],
         "uri_style": uri_style(),
+        "context": model.context,
         "places": [{"id": p.id, "name": p.name, "go": p.go, "litres": litres(p)} for p in model.places],
         "molecules": [_molecule(molecule, used.get(molecule.id, set())) for molecule in model.molecules],
         "forms": [_form(form) for form in model.forms],

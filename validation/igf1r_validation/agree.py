@@ -17,6 +17,7 @@ from igf1r_validation.content import Content, ControlKey, read_biopax, read_sbml
 from igf1r_validation.verdict import Finding, Verdict, verdict
 
 NAME = "agree"
+READS = ".owl"
 QUICK = True
 ISOLATED = False
 

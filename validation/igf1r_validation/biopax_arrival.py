@@ -16,6 +16,7 @@ from igf1r_validation.biopax_graph import Graph, read_graph
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "biopax-arrival"
+READS = ".owl"
 QUICK = True
 ISOLATED = False
 CHECKS = (molecules, forms, processes, controls, pathways, steps, papers, unknown)

@@ -18,6 +18,7 @@ from igf1r_validation.biopax_graph import Graph, Thing, read_graph
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "paxtools"
+READS = ".owl"
 QUICK = False
 ISOLATED = True
 LIBRARIES = ("libjvm.so", "libjvm.dylib", "jvm.dll")

@@ -15,6 +15,7 @@ from igf1r_validation.biopax_graph import RDF, individuals, local_name, read_tre
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "pybiopax"
+READS = ".owl"
 QUICK = True
 ISOLATED = False
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import rdflib
 
 NAME = "biopax-rdf"
+READS = ".owl"
 QUICK = True
 ISOLATED = False
 

@@ -23,6 +23,7 @@ from igf1r_validation.identifiers import tables
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "biopax-rules"
+READS = ".owl"
 QUICK = True
 ISOLATED = False
 RULES = (

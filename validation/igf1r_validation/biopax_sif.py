@@ -9,6 +9,7 @@ from igf1r_validation.biopax_paxtools import JavaMissingError, java, load, start
 from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 NAME = "biopax-sif"
+READS = ".owl"
 QUICK = False
 ISOLATED = True
 SEQUENCE_DATABASES = ("hgnc", "uniprot")

@@ -25,6 +25,7 @@ from igf1r_validation.verdict import Finding, Verdict, not_run, verdict
 
 PACKAGE = "igf1r_validation"
 MANIFEST = ".model.json"
+SBML = ".xml"
 TIMEOUT_SECONDS = 1800.0
 
 
@@ -40,6 +41,7 @@ class Judge:
     module: str
     quick: bool
     isolated: bool
+    reads: str = SBML
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,13 @@ def discover(package: str = PACKAGE) -> list[Judge]:
     names = [found.name for found in pkgutil.iter_modules(home.__path__) if not found.name.startswith("__")]
     modules = [importlib.import_module(f"{package}.{name}") for name in names]
     judges = [
-        Judge(module.NAME, module.__name__, module.QUICK, getattr(module, "ISOLATED", False))
+        Judge(
+            module.NAME,
+            module.__name__,
+            module.QUICK,
+            getattr(module, "ISOLATED", False),
+            getattr(module, "READS", SBML),
+        )
         for module in modules
         if all(hasattr(module, wanted) for wanted in ("NAME", "QUICK", "judge"))
     ]
@@ -97,11 +105,24 @@ def plan(
     build: Path, models: Sequence[str], quick: bool, *, judges: Sequence[str] = (), package: str = PACKAGE
 ) -> list[Task]:
     """Who judges what, in an order that is always the same."""
-    there = sorted(path.name.removesuffix(MANIFEST) for path in build.glob(f"*{MANIFEST}"))
-    chosen_models = _chosen(f"model (*{MANIFEST}) in {build}", there, models)
+    there = {path.name.removesuffix(MANIFEST): path.parent for path in manifests(build)}
+    chosen_models = _chosen(f"model (*{MANIFEST}) in {build}", sorted(there), models)
     able = {one.name: one for one in discover(package) if one.quick or not quick}
     chosen_judges = _chosen("quick judge" if quick else "judge", sorted(able), judges)
-    return [Task(able[name], build, model) for model in chosen_models for name in chosen_judges]
+    tasks = (Task(able[name], there[model], model) for model in chosen_models for name in chosen_judges)
+    return [task for task in tasks if _concerns(task)]
+
+
+def manifests(build: Path) -> list[Path]:
+    """The manifests in a folder and its sub-folders (variants, contexts), but for those that wait to be judged."""
+    found = sorted(build.rglob(f"*{MANIFEST}"))
+    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(build).parts)]
+
+
+def _concerns(task: Task) -> bool:
+    """A model in a context is its SBML: a context changes numbers, and the biology has been judged in the model."""
+    manifest = json.loads((task.build / f"{task.model}{MANIFEST}").read_text(encoding="utf-8"))
+    return task.judge.reads == SBML or not manifest.get("context")
 
 
 def _chosen(what: str, there: Sequence[str], wanted: Sequence[str]) -> list[str]:
