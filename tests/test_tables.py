@@ -36,6 +36,8 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tables]:
         shutil.copyfile(getattr(identifiers, name), copy)
         monkeypatch.setattr(identifiers, name, copy)
         monkeypatch.setattr(tables, name, copy)
+    monkeypatch.setattr("igf1r_validation.identifiers.tables", lambda: tmp_path)
+    monkeypatch.setattr("igf1r_validation.biopax_rules.tables", lambda: tmp_path)
     identifiers.known.cache_clear()
     yield copies
     identifiers.known.cache_clear()

@@ -13,6 +13,7 @@ from igf1r_validation.verdict import Finding
 Item = Mapping[str, Any]
 REFERENCES = ("ProteinReference", "SmallMoleculeReference")
 SMALL = ("small_molecule", "drug")
+IN_CELL = "in the "  # how the file says that a protein belongs to a second cell
 #: what BioPAX says by the symbol and the gene instead of by these ids
 GENE_PREFIXES = ("hgnc", "ncbigene")
 
@@ -35,6 +36,7 @@ class Source:
     forms: dict[str, Item] = field(init=False)
     molecules: dict[str, Item] = field(init=False)
     places: dict[str, str] = field(init=False)
+    cells: dict[str, str] = field(init=False)
     molecule_of: dict[str, str] = field(init=False)
     owner_of: dict[str, str] = field(init=False)
     inhibitions: dict[str, list[Item]] = field(init=False)
@@ -44,6 +46,7 @@ class Source:
         self.forms = {form["id"]: form for form in self.manifest["forms"]}
         self.molecules = {molecule["id"]: molecule for molecule in self.manifest["molecules"]}
         self.places = {place["id"]: place["go"] for place in self.manifest["places"]}
+        self.cells = {place["id"]: place.get("cell", "") for place in self.manifest["places"]}
         self.inhibitions = {}
         for inhibition in self.manifest.get("inhibitions", ()):
             for target in inhibition["targets"]:
@@ -152,12 +155,18 @@ def expected_parts(source: Source, form: Item) -> Counter[State]:
     for index, part in enumerate(form["parts"]):
         molecule = source.molecules[part["molecule"]]
         declared = {site["name"]: ("residue", site["name"][1:], site["mod"]) for site in molecule["sites"]}
-        marks = {_mark(mark, declared) for mark in part["marks"]}
+        marks = {_mark(mark, declared) for mark in part["marks"]} | _cell(source, form, molecule)
         bare = {site for name, site in declared.items() if name not in {m["site"] for m in part["marks"]}}
         ends = [*(pair for pair in form["bonds"]), *([b, a] for a, b in form["bonds"])]
         partners = {form["parts"][b]["molecule"] for a, b in ends if a == index}
         found[State(molecule["id"], frozenset(marks), frozenset(bare), frozenset(partners))] += part["count"]
     return found
+
+
+def _cell(source: Source, form: Item, molecule: Item) -> set[tuple[str, str, str]]:
+    """The feature of a protein in a second cell; the first cell's places name none."""
+    cell = source.cells[form["place"]]
+    return {("cell", "", cell)} if cell and molecule["kind"] not in SMALL else set()
 
 
 def _mark(mark: Item, declared: Mapping[str, tuple[str, str, str]]) -> tuple[str, str, str]:
@@ -189,6 +198,9 @@ def _state(source: Source, entity: Thing) -> State:
 
 
 def _feature(source: Source, feature: Thing) -> tuple[str, str, str]:
+    told = feature.one("comment")
+    if feature.kind == "EntityFeature" and told.startswith(IN_CELL):
+        return "cell", "", told.removeprefix(IN_CELL)
     if not feature.is_a("ModificationFeature"):
         return (
             {"EntityFeature": "active", "FragmentFeature": "cleaved"}.get(feature.kind, feature.kind),

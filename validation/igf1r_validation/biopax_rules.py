@@ -128,8 +128,17 @@ def _expected(manifest: Mapping[str, Any]) -> Iterator[tuple[str, str, int]]:
         for mark in part["marks"]
     }
     yield "Control", "not.specific.element", len(plain)
-    yield "EntityFeature", "not.specific.element", sum(kind == "active" for _, kind, _ in marks)
+    features = sum(kind == "active" for _, kind, _ in marks) + len(_in_second_cells(manifest))
+    yield "EntityFeature", "not.specific.element", features
     yield "ModificationFeature", "cardinality.violated", sum(kind == "unplaced" for _, kind, _ in marks)
+
+
+def _in_second_cells(manifest: Mapping[str, Any]) -> set[tuple[str, str]]:
+    """The proteins that need a feature for a cell of their own, each with that cell."""
+    cells = {place["id"]: place.get("cell", "") for place in manifest["places"]}
+    proteins = {one["id"] for one in manifest["molecules"] if one["kind"] not in ("small_molecule", "drug")}
+    held = ((part["molecule"], cells[form["place"]]) for form in manifest["forms"] for part in form["parts"])
+    return {(molecule, cell) for molecule, cell in held if cell and molecule in proteins}
 
 
 def _places(joined: set[str], manifest: Mapping[str, Any]) -> Iterator[Finding]:

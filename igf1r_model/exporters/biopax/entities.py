@@ -9,7 +9,7 @@ from typing import Final
 from igf1r_model.exporters.biopax.individuals import Individuals, Property, decimal, integer, link, text
 from igf1r_model.exporters.biopax.references import identity, relation, vocabulary
 from igf1r_model.identifiers import asserted
-from igf1r_model.model import Form, Kind, Mark, MarkKind, Model, Molecule, Part
+from igf1r_model.model import Cell, Form, Kind, Mark, MarkKind, Model, Molecule, Part
 from igf1r_model.states import default_name, is_small
 
 HUMAN: Final = "organism"
@@ -26,6 +26,7 @@ class Entities:
         self.owl = owl
         self.marks = _marks_by_molecule(model.forms)
         self.partners = _partners_by_molecule(model.forms)
+        self.cells = _cells_by_molecule(model.forms)
         self.sites: dict[int, str] = {}
         self.parts: dict[object, str] = {}
 
@@ -34,9 +35,9 @@ class Entities:
     def molecule(self, molecule: Molecule) -> None:
         """The reference of a molecule, with every feature that any of its forms has."""
         features = [link("entityFeature", self._feature(molecule, mark)) for mark in self.marks.get(molecule.id, ())]
-        features += [
-            link("entityFeature", self._bond(molecule.id, other)) for other in self.partners.get(molecule.id, ())
-        ]
+        features += [link("entityFeature", self._cell(molecule, cell)) for cell in self.cells.get(molecule.id, ())]
+        held = self.partners.get(molecule.id, ())
+        features += [link("entityFeature", self._bond(molecule.id, other)) for other in held]
         common = [text("displayName", molecule.id), text("standardName", molecule.name)]
         common += [link("xref", identity(self.owl, molecule.identity))]
         common += [link("xref", relation(self.owl, curie)) for curie in molecule.xrefs]
@@ -70,6 +71,11 @@ class Entities:
         where = link("featureLocation", self._site(molecule, mark.site))
         return self.owl.once("ModificationFeature", f"feature.{molecule.id}_{mark.site}", kind, where)
 
+    def _cell(self, molecule: Molecule, cell: Cell) -> str:
+        """What tells a protein of another cell from the same protein at the same GO place of the first."""
+        where = text("comment", f"in the {cell.name}")
+        return self.owl.once("EntityFeature", f"feature.{molecule.id}_{cell.id}", where)
+
     def _site(self, molecule: Molecule, site: str) -> str:
         """A position; Paxtools takes equal positions of two proteins for one object, so there is one."""
         position = int(site[1:])
@@ -94,7 +100,7 @@ class Entities:
             return
         part = form.parts[0]
         self.owl.add(_class(part.molecule), form.id, *common, link("entityReference", f"ref.{part.molecule.id}"),
-                     *self._state(part))  # fmt: skip
+                     *self._state(part, form.place.cell))  # fmt: skip
 
     def _components(self, form: Form) -> Iterator[Property]:
         counts: Counter[str] = Counter()
@@ -113,13 +119,15 @@ class Entities:
             self.parts[key] = self.owl.add(
                 _class(part.molecule), f"part.{form.id}.{index + 1}", text("displayName", name),
                 link("dataSource", SOURCE), self._location(form.place.go),
-                link("entityReference", f"ref.{part.molecule.id}"), *self._state(part),
+                link("entityReference", f"ref.{part.molecule.id}"), *self._state(part, form.place.cell),
                 *(link("feature", self._bond(part.molecule.id, other)) for other in held),
             )  # fmt: skip
         return self.parts[key]
 
-    def _state(self, part: Part) -> Iterator[Property]:
-        """The marks that are there, and the residues known elsewhere that are not modified here."""
+    def _state(self, part: Part, cell: Cell | None) -> Iterator[Property]:
+        """The marks that are there, the residues known elsewhere that are not modified here, a cell of its own."""
+        if cell is not None and not is_small(part.molecule):
+            yield link("feature", self._cell(part.molecule, cell))
         for mark in part.marks:
             yield link("feature", self._feature(part.molecule, mark))
         for mark in self.marks.get(part.molecule.id, ()):
@@ -149,6 +157,15 @@ def _marks_by_molecule(forms: Iterable[Form]) -> dict[str, tuple[Mark, ...]]:
         for part in form.parts:
             found.setdefault(part.molecule.id, {}).update(dict.fromkeys(part.marks))
     return {molecule: tuple(marks) for molecule, marks in found.items()}
+
+
+def _cells_by_molecule(forms: Iterable[Form]) -> dict[str, tuple[Cell, ...]]:
+    found: dict[str, dict[Cell, None]] = {}
+    for form in forms:
+        for part in form.parts:
+            if form.place.cell is not None and not is_small(part.molecule):
+                found.setdefault(part.molecule.id, {})[form.place.cell] = None
+    return {molecule: tuple(cells) for molecule, cells in found.items()}
 
 
 def _partners_by_molecule(forms: Iterable[Form]) -> dict[str, tuple[str, ...]]:
