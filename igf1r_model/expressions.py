@@ -80,7 +80,7 @@ def infix(expression: Expression) -> str:
     if isinstance(expression, Number):
         return f"{expression.value:.15g}"
     here = PRECEDENCE[expression.operator]
-    left = _bracket(expression.left, lambda inner: inner < here or inner == 3)  # ^ is read from the right
+    left = _bracket(expression.left, lambda inner: inner < here or inner == here == 3)  # a^b^c is a^(b^c)
     right = _bracket(expression.right, lambda inner: inner <= here)
     space = " " if here == 1 else ""
     return f"{left}{space}{expression.operator}{space}{right}"
