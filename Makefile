@@ -10,8 +10,9 @@ SOURCES := $(shell find igf1r_model validation/igf1r_validation -name '*.py' -o 
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 
 export PYTHONDONTWRITEBYTECODE := 1
+export URI_STYLE
 
-.PHONY: all validate test lint baseline golden clean help
+.PHONY: always all validate test lint baseline golden clean help
 .DEFAULT_GOAL := all
 
 all: $(STAMP) ## set up, build every model, have the quick judges read the files
@@ -19,7 +20,8 @@ all: $(STAMP) ## set up, build every model, have the quick judges read the files
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(STAMP): $(SOURCES) $(READY_BUILD)
+# A style of URIs that is asked for is built anew, whatever the stamp says.
+$(STAMP): $(SOURCES) $(READY_BUILD) $(if $(URI_STYLE),always)
 	@$(RUN) -m igf1r_model build
 
 validate: $(STAMP) $(READY_TEST) ## all judges: Paxtools, COPASI and libRoadRunner too

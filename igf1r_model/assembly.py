@@ -142,7 +142,7 @@ def _observables(modules: Sequence[Module], forms: Sequence[Form], issues: list[
         for readout in module.readouts:
             try:
                 found.append(readout.observable(forms))
-            except LookupError as error:
+            except (LookupError, ValueError) as error:
                 issues.append(Issue(f"{module.id}.{readout.id}", str(error.args[0]), readout.origin))
     return tuple(found)
 

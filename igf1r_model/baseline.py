@@ -51,7 +51,7 @@ def state(model: Model, folder: Path = FOLDER) -> str:
     path = table(model, folder)
     if not path.exists():
         return "none"
-    return "fresh" if path.read_text(encoding="utf-8").splitlines()[0] == _head(model) else "stale"
+    return "fresh" if path.read_text(encoding="utf-8").splitlines()[:1] == [_head(model)] else "stale"
 
 
 def apply(model: Model, folder: Path = FOLDER) -> Model:
@@ -69,7 +69,10 @@ def _stored(model: Model, folder: Path) -> dict[str, float]:
     if not path.exists():
         return {}
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[2:])
-    return {id: float(value) for id, value in rows}
+    try:
+        return {id: float(value) for id, value in rows}
+    except ValueError as error:
+        raise ValueError(f"{path} cannot be read ({error}); type: igf1r-model baseline") from error
 
 
 def _completed(model: Model, context: Context, reference: Mapping[str, float], folder: Path) -> Context:

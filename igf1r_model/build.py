@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -47,8 +47,10 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
         texts = {f"{model.id}{suffix}": text for model in here for suffix, text in _texts(model, baselines)}
         if not _judged(_beside(texts, out / folder), [model.id for model in here], out / folder):
             return 1
-    for folder in folders:
+    for folder in reversed(folders):  # the stamp of `out` itself comes last
         _put_in_place(out / folder, stamp)
+    if stamp is not None:
+        _leave(out, stamp, folders)
     _say_what_to_open(out, models, plans)
     _say_what_is_stale(models, baselines)
     return 0
@@ -128,12 +130,25 @@ def _put_in_place(out: Path, stamp: str | None) -> None:
     for name in names:
         os.replace(new / name, out / name)
     if stamp is not None:
-        before = set(json.loads((out / stamp).read_text(encoding="utf-8"))) if (out / stamp).exists() else set()
-        for name in before - set(names):
-            (out / name).unlink(missing_ok=True)
+        _drop(out / stamp, keep=names)
         (new / stamp).write_bytes((json.dumps(names, indent=1) + "\n").encode())
         os.replace(new / stamp, out / stamp)
     new.rmdir()
+
+
+def _leave(out: Path, stamp: str, folders: Collection[str]) -> None:
+    """Remove what earlier builds put into folders that no model goes into any more."""
+    for old in out.glob(f"*/{stamp}"):
+        if old.parent.name not in folders:
+            _drop(old, keep=[])
+            old.unlink()
+
+
+def _drop(stamp: Path, keep: Collection[str]) -> None:
+    """Remove the files that a stamp lists, without those to keep."""
+    before = json.loads(stamp.read_text(encoding="utf-8")) if stamp.exists() else []
+    for name in set(before) - set(keep):
+        (stamp.parent / name).unlink(missing_ok=True)
 
 
 def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan]) -> None:

@@ -27,7 +27,7 @@ from igf1r_model.model import (
     Role,
     Switch,
 )
-from igf1r_model.observables import Readout
+from igf1r_model.observables import Index, Readout
 from igf1r_model.processes import computed_effects, currency, default_go, default_place, needs_numbers
 from igf1r_model.quantities import assumed, inferred
 from igf1r_model.states import Bonds, StateError, default_name
@@ -71,7 +71,7 @@ class Builder:
         self.families: list[Family] = []
         self.processes: list[Process] = []
         self.inhibitions: list[Inhibition] = []
-        self.readouts: list[Readout] = []
+        self.readouts: list[Readout | Index] = []
         self.demands: list[tuple[tuple[str, ...], str, str]] = []
         self.issues: list[Issue] = []
 

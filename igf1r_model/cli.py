@@ -1,4 +1,4 @@
-"""The command line: ``igf1r-model build``, ``validate``, ``baseline``, ``describe``, ``add-id``, ``add-paper``.
+"""The command line: ``igf1r-model build``, ``validate``, ``diff``, ``baseline``, ``describe`` and others.
 
 Exit codes: 0 all is well, 1 a judge objects, 2 the input is wrong and nothing was written.
 """
@@ -20,6 +20,7 @@ EXAMPLES: Final = """examples:
   igf1r-model build --context all          every context of every model, as SBML, into build/contexts/
   igf1r-model build my_pathway.py          the MODELS of a file of your own
   igf1r-model validate                     all judges on what is in build/
+  igf1r-model diff HEAD build              what changed in the biology since the last commit
   igf1r-model baseline                     compute the ligand-free steady states again
   igf1r-model describe igf1r_core          every process as an English sentence
   igf1r-model add-id uniprot:P12345 AATM   vouch for an identifier that is not in the table
@@ -66,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     validate.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="what to judge (build)")
     validate.add_argument("--quick", action="store_true", help="only the judges that take a second or less")
     validate.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
+    diff = _command(commands, "diff", _diff, "tell what changed in the biology from one build or revision to another")
+    for name in ("old", "new"):
+        diff.add_argument(name, metavar=name.upper(), help="a build folder, a manifest file, or a git revision")
+    diff.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
     baseline = _command(commands, "baseline", _baseline, "compute and store the ligand-free steady states")
     _choice(baseline)
     describe = _command(commands, "describe", _describe, "print every process as a sentence, for proof-reading")
@@ -73,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     add_id = _command(commands, "add-id", _add_id, "vouch for an identifier: it builds, shown as asserted by you")
     add_id.add_argument("curie", help="for example uniprot:P08069")
     add_id.add_argument("label", help="what the database calls it")
+    add_id.add_argument("--role", default="", help="for a GO term its aspect, for example biological_process")
     add_paper = _command(commands, "add-paper", _add_paper, "vouch for a paper: it builds, shown as asserted by you")
     add_paper.add_argument("pmid", help="PubMed id, or a doi:... or pmc:... CURIE")
     add_paper.add_argument("title", help="the paper's title")
@@ -116,6 +122,13 @@ def _validate(arguments: argparse.Namespace) -> int:
     return judge([str(arguments.out), *quick, *models])
 
 
+def _diff(arguments: argparse.Namespace) -> int:
+    from igf1r_model.diff import compared
+
+    print("\n".join(compared(arguments.old, arguments.new, arguments.model)))
+    return 0
+
+
 def _baseline(arguments: argparse.Namespace) -> int:
     from igf1r_model import baseline
     from igf1r_model.contexts import in_context, without_doses
@@ -152,7 +165,7 @@ def _describe(arguments: argparse.Namespace) -> int:
 def _add_id(arguments: argparse.Namespace) -> int:
     from igf1r_model.tables import add_identifier
 
-    print(add_identifier(arguments.curie, arguments.label))
+    print(add_identifier(arguments.curie, arguments.label, arguments.role))
     return 0
 
 

@@ -5,7 +5,7 @@ Pure functions on parts and bonds. A `StateError` says in one sentence what is i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from igf1r_model.model import Form, Kind, Mark, MarkKind, Molecule, Part
@@ -71,6 +71,14 @@ def marked(form: Form, index: int, marks: Iterable[Mark]) -> tuple[Part, ...]:
     if already:
         raise StateError(f"{form.id} already is modified at {', '.join(already)}")
     return _with_marks(form, index, (*part.marks, *new))
+
+
+def marked_all(form: Form, sites: Mapping[Molecule, str]) -> tuple[Part, ...]:
+    """The parts of a form with residues of several molecules modified at once (the two chains of a dimer)."""
+    for molecule, text in sites.items():
+        index = find_part(form, molecule, text.split())
+        form = replace(form, parts=marked(form, index, residue_marks(molecule, text.split())))
+    return form.parts
 
 
 def unmarked(form: Form, index: int, gone: Callable[[Mark], bool], sites: Iterable[str] = ()) -> tuple[Part, ...]:

@@ -7,21 +7,24 @@ from typing import Final
 
 from igf1r_model.identifiers import IDENTIFIERS, PAPERS, known, pattern_problem
 
+GO_ASPECTS: Final = ("cellular_component", "molecular_function", "biological_process")
 ASSERTED: Final = "asserted"
 PAPER_PREFIXES: Final = ("pubmed:", "doi:", "pmc:")
 BY: Final = "asserted by the user"
 
 
-def add_identifier(curie: str, label: str) -> str:
-    """Append an identifier, and say so.
+def add_identifier(curie: str, label: str, role: str = "") -> str:
+    """Append an identifier, and say so; a GO term needs its aspect as `role`.
 
     Raises:
-        ValueError: when it is malformed, has an unknown prefix, or is there already.
+        ValueError: when it is malformed, has an unknown prefix, lacks its aspect, or is there already.
     """
+    if curie.startswith("GO:") and role not in GO_ASPECTS:
+        raise ValueError(f"{curie} needs its aspect: --role {' or --role '.join(GO_ASPECTS)}")
     if curie.startswith(PAPER_PREFIXES):
         raise ValueError(f'{curie} is a paper; type: igf1r-model add-paper {curie.removeprefix("pubmed:")} "TITLE"')
     _refuse(curie, label)
-    _append(IDENTIFIERS, (curie, label, "", BY, "", "", ASSERTED))
+    _append(IDENTIFIERS, (curie, label, role, BY, "", "", ASSERTED))
     return f"{curie} {label!r} added, asserted by you: it builds, is shown as asserted, and a deposit refuses it"
 
 

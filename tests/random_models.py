@@ -141,8 +141,11 @@ class Maker:
     def bind(self) -> None:
         a, b = self.any_form(), self.any_form()
         assume(not (a is b and a.is_complex))
-        # To the rules of Paxtools, which do not count parts, 2 A2 -> A4 is no change.
-        assume(not (a.is_complex and b.is_complex and {p.molecule for p in a.parts} == {p.molecule for p in b.parts}))
+        # To the rules of Paxtools, which do not count a complex's parts, A + A2 -> A3 is no change.
+        molecules = {form: {part.molecule.id for part in form.parts} for form in (a, b)}
+        assume(
+            not any(form.is_complex and mine == set().union(*molecules.values()) for form, mine in molecules.items())
+        )
         contact = (self.molecule_of(a), self.molecule_of(b))
         self.new(self.module.bind, a, b, contact=contact, kon=self.quantity("1/(M*s)"), Kd=self.quantity("pM"),
                  **self.how())  # fmt: skip

@@ -183,6 +183,33 @@ def test_a_model_removed_from_models_loses_its_files_and_nothing_else_does(
     assert set(contents(out)) == FILES | {".stamp", "README.md"}
 
 
+def test_the_last_model_of_a_folder_takes_its_files_along(tmp_path: Path, lenient: None, baselines: Path) -> None:
+    out = tmp_path / "out"
+    variant = replace(another("other"), folder="variants")
+    build.build({"tiny": PLAN, "other": variant}, out, baselines)
+    (out / "variants/mine.txt").write_text("mine", encoding="utf-8")
+    assert {"other.xml", ".stamp", "mine.txt"} <= set(contents(out / "variants"))
+    build.build({"tiny": PLAN}, out, baselines)
+    assert set(contents(out / "variants")) == {"mine.txt"}
+    assert set(contents(out)) == FILES | {".stamp"}
+
+
+def test_the_stamp_of_the_main_folder_comes_after_all_others(
+    tmp_path: Path, lenient: None, baselines: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[Path] = []
+    really = os.replace
+
+    def noted(source: Path, target: Path) -> None:
+        moved.append(Path(target))
+        really(source, target)
+
+    monkeypatch.setattr(os, "replace", noted)
+    build.build({"tiny": PLAN, "other": replace(another("other"), folder="variants")}, tmp_path / "out", baselines)
+    assert moved[-1] == tmp_path / "out/.stamp"
+    assert tmp_path / "out/variants/.stamp" in moved
+
+
 def test_a_build_of_one_model_leaves_the_others_and_the_stamp_as_they_are(tmp_path: Path, lenient: None) -> None:
     file = tmp_path / "two.py"
     file.write_text(TINY.read_text(encoding="utf-8") + TWO, encoding="utf-8")

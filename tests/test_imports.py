@@ -10,7 +10,7 @@ import helpers
 import pytest
 
 WRITERS, JUDGES = "igf1r_model", "igf1r_validation"
-LANGUAGE = tuple(f"igf1r_model.{name}" for name in ("dsl", "builder", "controls", "observables", "processes", "nouns"))
+LANGUAGE = tuple(f"igf1r_model.{name}" for name in ("dsl", "module", "builder", "controls", "observables", "processes", "nouns"))
 MACHINERY = tuple(f"igf1r_model.{name}" for name in ("assembly", "loading", "build", "cli", "baseline", "interop"))
 PATHWAY, CHECKS, EXPORTERS = "igf1r_model.pathway", "igf1r_model.checks", "igf1r_model.exporters"
 SHARED = tuple(f"{EXPORTERS}.{name}" for name in ("_xml", "_uris"))
@@ -22,7 +22,8 @@ MUST_NOT: dict[str, tuple[str, ...]] = {
     CHECKS: (PATHWAY, EXPORTERS, *LANGUAGE, *MACHINERY),
     EXPORTERS: (PATHWAY, CHECKS, *LANGUAGE, *MACHINERY, "igf1r_model.simulate"),
     "igf1r_model.dsl": (PATHWAY, CHECKS, EXPORTERS, *MACHINERY),
-    "igf1r_model.builder": (PATHWAY, CHECKS, EXPORTERS, *MACHINERY, "igf1r_model.dsl"),
+    "igf1r_model.module": (PATHWAY, CHECKS, EXPORTERS, *MACHINERY, "igf1r_model.dsl"),
+    "igf1r_model.builder": (PATHWAY, CHECKS, EXPORTERS, *MACHINERY, "igf1r_model.dsl", "igf1r_model.module"),
     JUDGES: (WRITERS,),
 }
 MAY_IN_SPITE = {

@@ -45,7 +45,9 @@ def test_a_unit_is_read(text: str) -> None:
     assert math.isclose(unit.factor, factor, rel_tol=1e-12)
 
 
-@pytest.mark.parametrize("text", ["", "1/", "/s", "nm", "NM", "1/(nM*s", "1/nM*s)", "nM s", "nM^", "nM^9", "2*s", "()", "µM"])
+@pytest.mark.parametrize(
+    "text", ["", "1/", "/s", "nm", "NM", "1/(nM*s", "1/nM*s)", "nM s", "nM^", "nM^9", "2*s", "()", "µM"]
+)
 def test_an_unreadable_unit_is_told_with_what_is_known(text: str) -> None:
     with pytest.raises(UnitError) as error:
         parse_unit(text)

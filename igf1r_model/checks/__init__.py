@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from igf1r_model.checks import content, ids, numbers
-from igf1r_model.checks._walk import full_names
 from igf1r_model.contexts import context_issues
 from igf1r_model.issues import Issue
 from igf1r_model.model import Model
+from igf1r_model.walk import full_names
 
 Check = Callable[[Model], Iterator[Issue]]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from igf1r_model.checks._walk import quantities, where
 from igf1r_model.identifiers import problem
 from igf1r_model.issues import Issue
 from igf1r_model.kinetics import drugs_by_target, drugs_in
-from igf1r_model.model import Evidence, Model, Molecule, Process
+from igf1r_model.model import Model
 from igf1r_model.states import counts
+from igf1r_model.walk import used_identifiers, where
 
 
 def evidence_is_given(model: Model) -> Iterator[Issue]:
@@ -70,7 +70,7 @@ def _repeated(ids: Iterable[str]) -> list[str]:
 
 def identifiers_are_known(model: Model) -> Iterator[Issue]:
     """Every identifier is well formed and stands in the checked tables."""
-    for subject, curie, origin in _identifiers(model):
+    for subject, curie, origin in used_identifiers(model):
         wrong = problem(curie) if curie else "has no identifier"
         if wrong:
             yield Issue(subject, wrong, origin)
@@ -90,48 +90,3 @@ def model_is_described(model: Model) -> Iterator[Issue]:
             yield Issue(
                 model.id, f"has no {qualifier}; give terms=(Term({qualifier!r}, ({example!r},)), ...)", model.origin
             )
-
-
-def _identifiers(model: Model) -> Iterator[tuple[str, str, str]]:
-    for term in model.terms:
-        yield from ((model.id, curie, model.origin) for curie in term.curies)
-    for module in model.modules:
-        yield module.id, module.go, module.origin
-    for place in model.places:
-        yield place.id, place.go, place.origin
-        if place.cell is not None:
-            yield place.id, place.cell.term, place.origin
-    for molecule in model.molecules:
-        yield from ((f"molecule {molecule.id}", curie, molecule.origin) for curie in _of_molecule(molecule))
-    for process in model.processes:
-        yield from ((where(process), curie, process.origin) for curie in _of_process(process))
-    for item in model.inhibitions:
-        yield from ((item.id, curie, item.origin) for curie in _of_evidence(item.evidence))
-    for subject, quantity, origin in quantities(model):
-        if quantity.source is not None:
-            yield subject, quantity.source.curie, origin
-
-
-def _of_molecule(molecule: Molecule) -> Iterator[str]:
-    yield molecule.identity
-    yield from molecule.xrefs
-    yield from (site.mod for site in molecule.sites)
-    if molecule.gene:
-        yield molecule.gene
-
-
-def _of_process(process: Process) -> Iterator[str]:
-    if process.go:
-        yield process.go
-    if process.ec:
-        yield f"ec-code:{process.ec}"
-    yield from _of_evidence(process.evidence)
-    for control in process.controls:
-        yield from _of_evidence(control.evidence)
-
-
-def _of_evidence(evidence: Iterable[Evidence]) -> Iterator[str]:
-    for item in evidence:
-        yield item.eco
-        if item.source is not None:
-            yield item.source.curie

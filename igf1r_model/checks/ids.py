@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from igf1r_model.checks._walk import curated_ids, used_constants, where
 from igf1r_model.expressions import symbols
 from igf1r_model.issues import Issue
 from igf1r_model.model import Form, Model, Molecule
+from igf1r_model.walk import curated_ids, used_constants, where
 
 ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 LONGEST_NAME: Final = 25  # BioPAX display names, COPASI's columns

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from igf1r_model.checks._walk import all_constants, quantities, used_constants, where
 from igf1r_model.expressions import symbols
 from igf1r_model.issues import Issue
 from igf1r_model.kinetics import RATE, dimension, expected_units
 from igf1r_model.model import Basis, Model, Process, Quantity
 from igf1r_model.terms import PARAMETER_SBO
 from igf1r_model.units import COHERENT, UnitError, coherent_name, parse_unit
+from igf1r_model.walk import all_constants, quantities, used_constants, where
 
 
 def quantities_have_provenance(model: Model) -> Iterator[Issue]:

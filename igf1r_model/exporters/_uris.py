@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cache
 from typing import Final
 
 # Prefixes whose ids repeat the prefix in the path form: go/GO:0005886.
@@ -32,13 +31,8 @@ def uri_style() -> str:
     return style
 
 
-def uri(curie: str) -> str:
+def uri(curie: str, style: str) -> str:
     """The identifiers.org URI of a CURIE."""
-    return _uri(curie, uri_style())
-
-
-@cache
-def _uri(curie: str, style: str) -> str:
     if style == "compact":
         return f"https://identifiers.org/{curie}"
     prefix, local = curie.split(":", 1)

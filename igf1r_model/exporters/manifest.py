@@ -15,6 +15,7 @@ from igf1r_model.identifiers import label
 from igf1r_model.kinetics import coherent, initial_concentration, litres
 from igf1r_model.model import (
     Constant,
+    Context,
     Control,
     Evidence,
     Form,
@@ -25,13 +26,16 @@ from igf1r_model.model import (
     Participant,
     Process,
     Quantity,
+    Setting,
 )
 from igf1r_model.sentences import SAYS, sentence
 from igf1r_model.terms import sbo_of
 
 SUFFIX: Final = ".model.json"
-LOSES: Final = ("nothing that another format holds",)
+LOSES: Final = ("the ligand-free starts of contexts: they stand in the interface file",)
 VERBS: Final = SAYS
+
+STEADY_STATE: Final = "ligand-free steady state"  # how the reason of a computed start begins
 
 Json = dict[str, Any]
 
@@ -63,6 +67,7 @@ def export(model: Model) -> str:
         "processes": [_process(process) for process in model.processes],
         "observables": [{"id": o.id, "name": o.name, "unit": o.unit, "formula": infix(o.formula), "meaning": o.meaning}
                         for o in model.observables],
+        "contexts": [_context(context, model.forms) for context in model.contexts],
         "groups": _groups(model),
         "loses": {form.SUFFIX.lstrip("."): form.LOSES for form in formats().values()},
     }  # fmt: skip
@@ -173,6 +178,18 @@ def _control(process: Process, control: Control) -> Json:
         **_evidence(control.evidence),
         "self": control.itself,
     }
+
+
+def _context(context: Context, forms: Iterable[Form]) -> Json:
+    """A context as it was declared: of its ligand-free start only the forms with a total of their own."""
+    at_rest = {form.id: form.initial.why for form in forms if form.initial.why.startswith(STEADY_STATE)}
+    settings = [one for one in context.settings if one.quantity.why != at_rest.get(one.target)]
+    return {"id": context.id, "name": context.name, "why": context.why, "settings": [_setting(s) for s in settings]}
+
+
+def _setting(setting: Setting) -> Json:
+    quantity = setting.quantity
+    return {"target": setting.target, "value": quantity.value, "unit": quantity.unit, **_provenance(quantity)}
 
 
 def _evidence(evidence: Iterable[Evidence]) -> Json:

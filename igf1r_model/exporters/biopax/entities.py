@@ -65,6 +65,8 @@ class Entities:
     def _feature(self, molecule: Molecule, mark: Mark) -> str:
         if mark.kind is MarkKind.ACTIVE:
             return self.owl.once("EntityFeature", f"feature.{molecule.id}_active", text("comment", "active state"))
+        if mark.kind is MarkKind.CLEAVED:
+            return self.owl.once("FragmentFeature", f"feature.{molecule.id}_cleaved")
         kind = link("modificationType", vocabulary(self.owl, "SequenceModificationVocabulary", mark.mod))
         if mark.kind is MarkKind.UNPLACED:
             return self.owl.once("ModificationFeature", f"feature.{molecule.id}_{mark.mod.replace(':', '_')}", kind)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final
 
-from igf1r_model.exporters._xml import element, leaf
+from igf1r_model.exporters._xml import element, fixed, leaf
 
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
-STRING: Final = {"rdf:datatype": f"{XSD}string"}
-INT: Final = {"rdf:datatype": f"{XSD}int"}
-FLOAT: Final = {"rdf:datatype": f"{XSD}float"}
+STRING: Final = fixed({"rdf:datatype": f"{XSD}string"})
+INT: Final = fixed({"rdf:datatype": f"{XSD}int"})
+FLOAT: Final = fixed({"rdf:datatype": f"{XSD}float"})
 
 Property = tuple[str, str]  # its name, and the whole element
+NAME: Final = itemgetter(0)
 
 
 def text(name: str, value: str) -> Property:
@@ -51,7 +53,7 @@ class Individuals:
         if id.lower() in self._folded:
             raise ValueError(f"the BioPAX id {id!r} is used twice")
         self._folded.add(id.lower())
-        ordered = (xml for _, xml in sorted(properties, key=lambda item: item[0]))
+        ordered = [xml for _, xml in sorted(properties, key=NAME)]
         self._texts[id] = element(f"bp:{kind}", {"rdf:ID": id}, *ordered)
         return id
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from igf1r_model.exporters.biopax.individuals import Individuals, Property, link, text
@@ -32,8 +33,14 @@ def _split(curie: str) -> tuple[str, str]:
 
 
 def _xref(owl: Individuals, kind: str, tag: str, database: str, id: str) -> str:
-    safe = re.sub(r"[^A-Za-z0-9_.-]", "_", f"{database}_{id}")
-    return owl.once(kind, f"{tag}.{safe}", text("db", database), text("id", id))
+    name = f"{tag}.{_safe(f'{database}_{id}')}"
+    return name if name in owl else owl.add(kind, name, text("db", database), text("id", id))
+
+
+@cache
+def _safe(name: str) -> str:
+    """A name with nothing in it that an id must not have; papers come again and again."""
+    return re.sub(r"[^A-Za-z0-9_.-]", "_", name)
 
 
 def identity(owl: Individuals, curie: str) -> str:

@@ -7,47 +7,56 @@ sets belong together. Evidence terms stand under ``hasProperty``: COPASI keeps t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
-from igf1r_model.exporters._uris import uri
-from igf1r_model.exporters._xml import element, leaf
+from igf1r_model.exporters._uris import uri, uri_style
+from igf1r_model.exporters._xml import element, fixed, leaf
 from igf1r_model.model import Constant, Creator, Evidence, Form, Kind, Model, Molecule, Place, Process
 from igf1r_model.terms import eco_of
 
-RDF: Final = {
-    "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "xmlns:bqbiol": "http://biomodels.net/biology-qualifiers/",
-}
-MODEL_RDF: Final = RDF | {
-    "xmlns:bqmodel": "http://biomodels.net/model-qualifiers/",
-    "xmlns:dc": "http://purl.org/dc/elements/1.1/",  # not used, but L2V4 made from the file needs it
-    "xmlns:dcterms": "http://purl.org/dc/terms/",
-    "xmlns:vCard": "http://www.w3.org/2001/vcard-rdf/3.0#",
-}
-RESOURCE: Final = {"rdf:parseType": "Resource"}
+RDF: Final = fixed(
+    {
+        "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "xmlns:bqbiol": "http://biomodels.net/biology-qualifiers/",
+    }
+)
+MODEL_RDF: Final = RDF + fixed(
+    {
+        "xmlns:bqmodel": "http://biomodels.net/model-qualifiers/",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",  # not used, but L2V4 made from the file needs it
+        "xmlns:dcterms": "http://purl.org/dc/terms/",
+        "xmlns:vCard": "http://www.w3.org/2001/vcard-rdf/3.0#",
+    }
+)
+RESOURCE: Final = fixed({"rdf:parseType": "Resource"})
 
 Term = tuple[str, tuple[str, ...]]  # a qualifier with its prefix, and CURIEs
 
 
 def annotation(metaid: str, terms: Iterable[Term]) -> str:
     """The annotation of an element."""
-    return _annotation(metaid, RDF, *map(_block, terms))
+    style = uri_style()
+    return _annotation(metaid, RDF, *[_block(term, style) for term in terms])
 
 
 def model_annotation(model: Model, metaid: str) -> str:
     """The annotation of the model: creators, dates and what it is about."""
-    terms = [(term.qualifier, term.curies) for term in model.terms]
-    return _annotation(metaid, MODEL_RDF, *_history(model), *map(_block, terms))
+    style = uri_style()
+    terms = [_block((term.qualifier, term.curies), style) for term in model.terms]
+    return _annotation(metaid, MODEL_RDF, *_history(model), *terms)
 
 
-def _annotation(metaid: str, namespaces: dict[str, str], *blocks: str) -> str:
+def _annotation(metaid: str, namespaces: str, *blocks: str) -> str:
     about = element("rdf:Description", {"rdf:about": f"#{metaid}"}, *blocks)
     return element("annotation", None, element("rdf:RDF", namespaces, about))
 
 
-def _block(term: Term) -> str:
+@cache
+def _block(term: Term, style: str) -> str:
+    """The block of a term; papers and evidence codes come again and again."""
     qualifier, curies = term
-    items = (element("rdf:li", {"rdf:resource": uri(curie)}) for curie in curies)
+    items = (element("rdf:li", {"rdf:resource": uri(curie, style)}) for curie in curies)
     return element(qualifier, None, element("rdf:Bag", None, *items))
 
 

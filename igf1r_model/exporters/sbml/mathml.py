@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from igf1r_model.exporters._xml import element, leaf, number
+from igf1r_model.exporters._xml import element, fixed, leaf, number
 from igf1r_model.expressions import Expression, Number, Symbol, operands
 
 TAGS: Final = {"+": "plus", "-": "minus", "*": "times", "/": "divide", "^": "power"}
-MATHML: Final = {"xmlns": "http://www.w3.org/1998/Math/MathML"}
+MATHML: Final = fixed({"xmlns": "http://www.w3.org/1998/Math/MathML"})
 # Without a unit on its numbers libSBML cannot check the units of a law (warning 99505).
 PURE_NUMBER: Final = {"sbml:units": "dimensionless"}
 

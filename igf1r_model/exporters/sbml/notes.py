@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from igf1r_model.exporters._xml import element, leaf
+from igf1r_model.exporters._xml import element, fixed, leaf
 from igf1r_model.identifiers import asserted
 from igf1r_model.model import Model
+from igf1r_model.walk import used_identifiers
 
-XHTML: Final = {"xmlns": "http://www.w3.org/1999/xhtml"}
+XHTML: Final = fixed({"xmlns": "http://www.w3.org/1999/xhtml"})
 HOW_TO: Final = (
     "To see something: give a ligand of the group 'inputs' an initial concentration (IGF1: 10 nM), then run a time "
     "course of 7200 s."
@@ -38,6 +39,5 @@ def basis_shares(model: Model) -> str:
 
 
 def _asserted(model: Model) -> list[str]:
-    curies = {c for molecule in model.molecules for c in (molecule.identity, *molecule.xrefs) if asserted(c)}
-    curies |= {e.source.curie for p in model.processes for e in p.evidence if e.source and asserted(e.source.curie)}
-    return [f"Asserted by the user, not confirmed by the project: {', '.join(sorted(curies))}."] if curies else []
+    curies = sorted({curie for _, curie, _ in used_identifiers(model) if asserted(curie)})
+    return [f"Asserted by the user, not confirmed by the project: {', '.join(curies)}."] if curies else []

@@ -1,10 +1,10 @@
-"""Going through a model: every id, every number, with where it was declared."""
+"""Going through a model: every id, every number, every identifier, with where it was declared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from igf1r_model.model import Constant, Model, Process, Quantity
+from igf1r_model.model import Constant, Evidence, Model, Molecule, Process, Quantity
 
 
 def where(process: Process) -> str:
@@ -70,3 +70,49 @@ def all_constants(process: Process) -> Iterator[Constant]:
         yield process.times
     for control in process.controls:
         yield from control.constants
+
+
+def used_identifiers(model: Model) -> Iterator[tuple[str, str, str]]:
+    """Every identifier and paper of a model, with what it belongs to, and where that was declared."""
+    for term in model.terms:
+        yield from ((model.id, curie, model.origin) for curie in term.curies)
+    for module in model.modules:
+        yield module.id, module.go, module.origin
+    for place in model.places:
+        yield place.id, place.go, place.origin
+        if place.cell is not None:
+            yield place.id, place.cell.term, place.origin
+    for molecule in model.molecules:
+        yield from ((f"molecule {molecule.id}", curie, molecule.origin) for curie in _of_molecule(molecule))
+    for process in model.processes:
+        yield from ((where(process), curie, process.origin) for curie in _of_process(process))
+    for item in model.inhibitions:
+        yield from ((item.id, curie, item.origin) for curie in _of_evidence(item.evidence))
+    for subject, quantity, origin in quantities(model):
+        if quantity.source is not None:
+            yield subject, quantity.source.curie, origin
+
+
+def _of_molecule(molecule: Molecule) -> Iterator[str]:
+    yield molecule.identity
+    yield from molecule.xrefs
+    yield from (site.mod for site in molecule.sites)
+    if molecule.gene:
+        yield molecule.gene
+
+
+def _of_process(process: Process) -> Iterator[str]:
+    if process.go:
+        yield process.go
+    if process.ec:
+        yield f"ec-code:{process.ec}"
+    yield from _of_evidence(process.evidence)
+    for control in process.controls:
+        yield from _of_evidence(control.evidence)
+
+
+def _of_evidence(evidence: Iterable[Evidence]) -> Iterator[str]:
+    for item in evidence:
+        yield item.eco
+        if item.source is not None:
+            yield item.source.curie
