@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from igf1r_model import baseline
+from igf1r_model import baseline, diff
 from igf1r_model.assembly import Plan
 from igf1r_model.contexts import in_context
 from igf1r_model.exporters import Format, formats
@@ -47,6 +47,8 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
         texts = {f"{model.id}{suffix}": text for model in here for suffix, text in _texts(model, baselines)}
         if not _judged(_beside(texts, out / folder), [model.id for model in here], out / folder):
             return 1
+    for line in diff.of_build(out, folders, NEW, stamp):
+        print(line)
     for folder in reversed(folders):  # the stamp of `out` itself comes last
         _put_in_place(out / folder, stamp)
     if stamp is not None:

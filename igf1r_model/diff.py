@@ -31,6 +31,7 @@ SUFFIX: Final = ".model.json"
 APART: Final = "contexts"  # a build's folder of models in contexts: their values are in the model's own manifest
 LIMIT: Final = 30  # lines that a build prints
 START: Final = "start"
+REQUIRED: Final = ("id", "processes", "forms", "constants")
 PRINT_MANIFESTS: Final = """
 import json
 from igf1r_model import baseline
@@ -62,27 +63,25 @@ def _chosen(models: Models, names: Sequence[str]) -> Models:
 def of_build(out: Path, folders: Iterable[str], new: str, stamp: str | None) -> list[str]:
     """What a build is about to change in `out`, in 30 lines; none when it is the first.
 
-    `new` is where the new files wait in each folder; `stamp` lists those that the last build made.
+    `new` is where the new files wait in each folder; a `stamp` lists those that the last build made.
     """
-    before: Models = {}
-    after: Models = {}
+    waiting = {folder: _manifests(out / folder / new) for folder in folders}
+    replaced = [out / folder / path.name for folder, paths in waiting.items() for path in paths]
     try:
-        for folder in folders:
-            after |= _read(_manifests(out / folder / new))
-            before |= _read(_replaced(out / folder, new, stamp))
-    except ValueError as error:  # a broken old file must not keep the new one from taking its place
+        before = _read(path for path in dict.fromkeys([*replaced, *_stamped(out, stamp)]) if path.exists())
+        after = _read(path for paths in waiting.values() for path in paths)
+        lines = difference(before, after) if before else []
+    except (ValueError, KeyError) as error:  # a broken old file must not keep the new one from taking its place
         return [f"what changed cannot be told: {error}"]
-    lines = difference(before, after) if before else []
     more = f"... {len(lines) - LIMIT} more; igf1r-model diff HEAD {out} tells all since the last commit"
     return [*lines[:LIMIT], more] if len(lines) > LIMIT else lines
 
 
-def _replaced(folder: Path, new: str, stamp: str | None) -> list[Path]:
-    """The old manifests that new ones replace, or that go because no model makes them any more."""
-    names = {path.name for path in _manifests(folder / new)}
-    if stamp is not None and (folder / stamp).exists():
-        names |= set(json.loads((folder / stamp).read_text(encoding="utf-8")))
-    return [path for path in _manifests(folder) if path.name in names]
+def _stamped(out: Path, stamp: str | None) -> list[Path]:
+    """The manifests that the last build made: some go because no model makes them any more."""
+    stamps = [path for path in (out / stamp, *out.glob(f"*/{stamp}")) if path.exists()] if stamp is not None else []
+    listed = [(path.parent, name) for path in stamps for name in json.loads(path.read_text(encoding="utf-8"))]
+    return [folder / name for folder, name in listed if name.endswith(SUFFIX)]
 
 
 def _manifests(folder: Path) -> list[Path]:
@@ -119,7 +118,7 @@ def _manifest(path: Path) -> Json:
         manifest = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise ValueError(f"{path} is no manifest: {error}") from error
-    if not isinstance(manifest, dict) or "id" not in manifest:
+    if not isinstance(manifest, dict) or not set(REQUIRED) <= manifest.keys():
         raise ValueError(f"{path} is no manifest of a model")
     return manifest
 
@@ -143,9 +142,8 @@ def of_revision(revision: str) -> Models:
     found, archive = _git("-C", repository, "archive", "--format=tar", revision, "igf1r_model")
     if not found:
         raise ValueError(f"the revision {revision} has no folder igf1r_model")
-    with TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
-            packed.extractall(folder, filter="data")
+    with TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive)) as packed:
+        packed.extractall(folder, filter="data")
         return _by_id(_manifests_of_code(Path(folder), revision))
 
 

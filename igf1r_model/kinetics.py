@@ -91,7 +91,7 @@ def _conditions(process: Process) -> Iterator[Expression]:
         constants = {constant.role: Symbol(constant.id) for constant in control.constants}
         if control.role is Role.ESSENTIAL_ACTIVATOR:
             pool = _pool(control, process, {})
-            yield Operation("/", pool, Operation("+", constants["K"], pool))
+            yield Operation("/", pool, fold("+", [constants["K"], pool]))
         elif control.role is Role.INHIBITOR:
             ratio = Operation("/", _pool(control, process, {}), constants["Ki"])
             yield Operation("/", ONE, Operation("+", ONE, ratio))

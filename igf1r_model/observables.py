@@ -7,12 +7,12 @@ new form of the molecule is counted without an edit here.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from igf1r_model.expressions import Expression, Number, Operation, Symbol, fold, parse
-from igf1r_model.model import Form, MarkKind, Molecule, Observable, Part, Place
+from igf1r_model.model import Cell, Form, MarkKind, Molecule, Observable, Part, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Readout(ABC):
         sites: residues that must all be modified, ``"T308 S473"``; for several molecules one text for each.
         active: the molecule must be in its active state.
         with_: another molecule that must be in the same complex, or several of which one must be.
-        places: where; anywhere if empty.
+        places: where; anywhere in the cell if empty.
+        cell: which cell, where the model has a second one; by default the first, and what is outside of cells.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Readout(ABC):
     active: bool = False
     with_: Molecule | tuple[Molecule, ...] = ()
     places: tuple[Place, ...] = ()
+    cell: Cell | None = None
     origin: str = ""
 
     def located(self, origin: str) -> Self:
@@ -44,11 +46,11 @@ class Readout(ABC):
 
     def selected(self, forms: Iterable[Form]) -> list[tuple[Form, int]]:
         """The forms that count, each with its number of molecules."""
-        return [(f, n) for f in forms if (n := sum(p.count for p in f.parts if self._counts(f, p)))]
+        return [(f, n) for f in self._here(forms) if (n := sum(p.count for p in f.parts if self._counts(f, p)))]
 
     def all_of(self, forms: Iterable[Form]) -> list[tuple[Form, int]]:
         """Every form of the molecule, each with its number of molecules."""
-        return [(f, n) for f in forms if (n := sum(p.count for p in f.parts if self._is_of(p)))]
+        return [(f, n) for f in self._here(forms) if (n := sum(p.count for p in f.parts if self._is_of(p)))]
 
     def observable(self, forms: Sequence[Form]) -> Observable:
         """The observable in a model that has these forms.
@@ -65,6 +67,9 @@ class Readout(ABC):
     @abstractmethod
     def _formula(self, chosen: list[tuple[Form, int]], forms: Sequence[Form]) -> tuple[str, Expression]:
         """The unit and the formula, from the forms that count and all others."""
+
+    def _here(self, forms: Iterable[Form]) -> Iterator[Form]:
+        return (form for form in forms if form.place.cell == self.cell)
 
     def _is_of(self, part: Part) -> bool:
         return part.molecule.id in self._sites_wanted()

@@ -45,14 +45,14 @@ def quantities(model: Model) -> Iterator[tuple[str, Quantity, str]]:
 
 def used_constants(model: Model) -> Iterator[tuple[Constant, str, str]]:
     """Every constant once, with the process or drug action that first uses it, and where it was declared."""
-    first: dict[int, tuple[str, str]] = {}
+    first: dict[str, tuple[str, str]] = {}
     for process in model.processes:
         for constant in all_constants(process):
-            first.setdefault(id(constant), (process.id, process.origin))
+            first.setdefault(constant.id, (process.id, process.origin))
     for item in model.inhibitions:
-        first.setdefault(id(item.Ki), (item.id, item.origin))
+        first.setdefault(item.Ki.id, (item.id, item.origin))
     for constant in model.constants:
-        user, line = first[id(constant)]
+        user, line = first[constant.id]
         yield constant, user, constant.origin or line
 
 

@@ -10,7 +10,9 @@ import helpers
 import pytest
 
 WRITERS, JUDGES = "igf1r_model", "igf1r_validation"
-LANGUAGE = tuple(f"igf1r_model.{name}" for name in ("dsl", "module", "builder", "controls", "observables", "processes", "nouns"))
+LANGUAGE = tuple(
+    f"igf1r_model.{name}" for name in ("dsl", "module", "builder", "controls", "observables", "processes", "nouns")
+)
 MACHINERY = tuple(f"igf1r_model.{name}" for name in ("assembly", "loading", "build", "cli", "baseline", "interop"))
 PATHWAY, CHECKS, EXPORTERS = "igf1r_model.pathway", "igf1r_model.checks", "igf1r_model.exporters"
 SHARED = tuple(f"{EXPORTERS}.{name}" for name in ("_xml", "_uris"))

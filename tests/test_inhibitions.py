@@ -25,10 +25,9 @@ MORE, OTHERS = ev(v.OTHER, "ECO:0000314"), ev(v.PAPER)
 def model() -> Model:
     """A receptor that phosphorylates itself and, with AKT1, IRS1; one drug for both, by two constants."""
     m = Module("example", "an example", go=v.GO)
-    compound = m.input("compound", v.LINSITINIB, v.MEDIUM)
-    dimer = m.form("dimer", Part(v.IGF1R, 2), at=v.MEMBRANE, initial=v.SOME)
+    compound, irs = m.input("compound", v.LINSITINIB, v.MEDIUM), m.input("irs", v.IRS1, v.CYTOSOL)
+    dimer = m.form("dimer", Part(v.IGF1R, 2), at=v.MEMBRANE, input=True)  # without a dose all is at rest
     kinase = m.form("kinase", v.AKT1, at=v.CYTOSOL, initial=v.SOME)
-    irs = m.form("irs", v.IRS1, at=v.CYTOSOL, initial=v.SOME)
     active = m.autophosphorylate("itself", dimer, "Y1161", gives="dimer_p", k=v.FIRST, evidence=v.SAID)
     m.phosphorylate(
         "both", [catalyst(active, k=v.SECOND), catalyst(kinase, k=v.SECOND)], irs, "Y612", gives="irs_p",

@@ -88,7 +88,7 @@ def places_are_declared(model: Model) -> Iterator[Issue]:
     for process in model.processes:
         if process.place.id not in declared:
             yield Issue(where(process), f"at={process.place.id}, where the model has no form", process.origin)
-    known = declared | {form.id for form in model.forms}
+    known = declared | {form.id for form in model.forms} | {observable.id for observable in model.observables}
     for observable in model.observables:
         for id in sorted(set(symbols(observable.formula)) - known):
             yield Issue(observable.id, f"is per volume of {id}, where the model has no form", observable.origin)

@@ -17,6 +17,7 @@ pytest.importorskip("COPASI")
 COMPACT = "https://identifiers.org/"
 EXAMPLES = {
     "uniprot": "uniprot:P08069",
+    "uniprot.isoform": "uniprot.isoform:P06213-2",
     "hgnc": "hgnc:5465",
     "ncbigene": "ncbigene:3480",
     "fplx": "fplx:AKT",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from igf1r_validation.sbml_arrival import judge
 from igf1r_validation.verdict import Verdict
 

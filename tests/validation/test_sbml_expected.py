@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from igf1r_validation.identifiers import PATTERNS, curie, objection, uri
 from igf1r_validation.sbml_expected import species_sbo, species_terms
 from igf1r_validation.sbml_formula import of_text
@@ -13,9 +14,7 @@ from igf1r_validation.sbml_units import unit
 Terms = list[tuple[str, tuple[str, ...]]]
 
 
-def molecule(
-    kind: str, identity: str, xrefs: tuple[str, ...] = (), members: tuple[str, ...] = ()
-) -> dict[str, Any]:
+def molecule(kind: str, identity: str, xrefs: tuple[str, ...] = (), members: tuple[str, ...] = ()) -> dict[str, Any]:
     """A molecule of the manifest, as far as annotations need it."""
     return {"kind": kind, "identity": identity, "xrefs": list(xrefs), "members": list(members)}
 
@@ -200,7 +199,15 @@ def test_the_path_form_repeats_the_prefix_of_ontologies() -> None:
 @pytest.mark.parametrize(
     "identifier",
     [
-        *("uniprot:p08069", "uniprot:P08069-2", "uniprot.isoform:P08069", "uniprot:IGF1R", "hgnc:HGNC:5465", "GO:5886", "MOD:48"),
+        *(
+            "uniprot:p08069",
+            "uniprot:P08069-2",
+            "uniprot.isoform:P08069",
+            "uniprot:IGF1R",
+            "hgnc:HGNC:5465",
+            "GO:5886",
+            "MOD:48",
+        ),
         *("pubmed:017", "ec-code:2.7", "MONDO:1", "x", ""),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from igf1r_validation.sbml_fixpoint import judge
 from igf1r_validation.verdict import Verdict
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from igf1r_validation.sbml_libsbml import judge
 from igf1r_validation.verdict import Verdict
 

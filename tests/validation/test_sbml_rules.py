@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+
 from igf1r_validation import identifiers, sbml_libsbml, sbml_rules
 from igf1r_validation.verdict import Verdict
 

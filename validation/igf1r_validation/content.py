@@ -74,7 +74,8 @@ def read_sbml(path: Path) -> Content:
     }
     content = Content()
     for species in model.iterfind("{*}listOfSpecies/{*}species"):
-        uniprot = _matching(terms(species), IDENTITY_QUALIFIERS, ("uniprot:",))
+        uniprot = _matching(terms(species), IDENTITY_QUALIFIERS, ("uniprot:", "uniprot.isoform:"))
+        uniprot = frozenset(curie.replace(".isoform:", ":") for curie in uniprot)
         place = places.get(species.get("compartment", ""), frozenset())
         content.forms[species.get("id", "")] = Form(species.get("name", ""), place, uniprot)
     for reaction in model.iterfind("{*}listOfReactions/{*}reaction"):
@@ -234,6 +235,6 @@ def _text(element: etree._Element, name: str) -> str:
 
 
 def _xref(element: etree._Element) -> str:
-    """A cross-reference as the curie SBML writes: isoforms are UniProt ids, GO and its like say GO:...."""
+    """A cross-reference as the curie SBML writes, isoforms as UniProt ids; GO and its like say GO:...."""
     db, identity = _text(element, "db").lower().removesuffix(".isoform"), _text(element, "id")
     return identity if identity.lower().startswith(f"{db}:") else f"{db}:{identity}"

@@ -28,7 +28,8 @@ class Prefix:
 
 
 PREFIXES = (
-    Prefix("uniprot", r"^[A-Z][A-Z0-9]{5,9}(-\d+)?$"),
+    Prefix("uniprot", r"^[A-Z][A-Z0-9]{5,9}$"),
+    Prefix("uniprot.isoform", r"^[A-Z][A-Z0-9]{5,9}-\d+$"),
     Prefix("hgnc", r"^\d{1,5}$"),
     Prefix("ncbigene", r"^\d+$"),
     Prefix("fplx", r"^[A-Za-z0-9_]+$"),

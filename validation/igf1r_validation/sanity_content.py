@@ -150,16 +150,18 @@ def conserved(manifest: Json) -> dict[str, dict[str, int]]:
 
     A fixed form gives and takes without limit, so it counts neither here nor in a total.
     """
-    holds: dict[str, Counter[str]] = {}
-    for form in manifest["forms"]:
-        for part in () if form["fixed"] else form["parts"]:
-            holds.setdefault(part["molecule"], Counter())[form["id"]] += part["count"]
-    changed = {molecule for process in manifest["processes"] for molecule in _net(process, manifest_parts(manifest))}
-    return {molecule: dict(forms) for molecule, forms in holds.items() if molecule not in changed}
+    parts = _parts(manifest)
+    changed = {molecule for process in manifest["processes"] for molecule in _net(process, parts)}
+    found: dict[str, dict[str, int]] = {}
+    for form, counts in parts.items():
+        for molecule, count in counts.items():
+            if molecule not in changed:
+                found.setdefault(molecule, {})[form] = count
+    return found
 
 
-def manifest_parts(manifest: Json) -> dict[str, Counter[str]]:
-    """By form that is not fixed: its molecules, and how many of each."""
+def _parts(manifest: Json) -> dict[str, Counter[str]]:
+    """By form: its molecules, and how many of each; nothing of a fixed form."""
     found: dict[str, Counter[str]] = {}
     for form in manifest["forms"]:
         counts = found.setdefault(form["id"], Counter())

@@ -29,10 +29,11 @@ def judge_drugs(bench: Bench, content: Content) -> Iterator[Finding]:
     none = {f"[{one['drug']}]": 0.0 for one in manifest["inhibitions"]}
     settings = awake(content) | none
     bench.start(settings)
-    yield from _absent(bench, manifest, "at the start")
+    early = list(_absent(bench, manifest, "at the start"))
     bench.run(Scenario(AWAKE, settings))
     bench.set(none)
-    yield from _absent(bench, manifest, "after a day")
+    late = _absent(bench, manifest, "after a day")
+    yield from {one.subject: one for one in (*late, *early)}.values()
     _raise(bench, manifest, none)
     for inhibition in manifest["inhibitions"]:
         yield from _saturating(bench, manifest, inhibition)
@@ -46,7 +47,7 @@ def _absent(bench: Bench, manifest: Json, when: str) -> Iterator[Finding]:
         bench.set({symbol: value * KI_FACTOR for symbol, value in old.items()})
         after = bench.rates()
         bench.set(old)
-        changed = [one for one in before if not before[one] == after[one]]
+        changed = [one for one in before if before[one] != after[one]]
         if changed:
             one = changed[0]
             told = f"without {inhibition['drug']}, {inhibition['Ki']} times {KI_FACTOR:g} changes"

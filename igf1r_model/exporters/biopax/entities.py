@@ -8,7 +8,7 @@ from typing import Final
 
 from igf1r_model.exporters.biopax.individuals import Individuals, Property, decimal, integer, link, text
 from igf1r_model.exporters.biopax.references import identity, relation, vocabulary
-from igf1r_model.identifiers import asserted
+from igf1r_model.identifiers import asserted, label
 from igf1r_model.model import Cell, Form, Kind, Mark, MarkKind, Model, Molecule, Part
 from igf1r_model.states import default_name, is_small
 
@@ -53,13 +53,15 @@ class Entities:
                          link("entityReference", f"ref.{molecule.id}"), self._location(CYTOSOL))  # fmt: skip
 
     def gene(self, molecule: Molecule) -> str:
-        """The gene that a protein is expressed from."""
-        name = text("displayName", f"{molecule.id} gene")
+        """The gene that a protein is expressed from, by its symbol: isoforms share it."""
+        symbol = label(molecule.gene)
+        symbol = symbol if symbol.isidentifier() else molecule.id
+        name = text("displayName", f"{symbol} gene")
         reference = self.owl.once(
-            "DnaRegionReference", f"ref.gene.{molecule.id}", name, link("organism", HUMAN),
+            "DnaRegionReference", f"ref.gene.{symbol}", name, link("organism", HUMAN),
             link("xref", identity(self.owl, molecule.gene)),
         )  # fmt: skip
-        return self.owl.once("DnaRegion", f"gene.{molecule.id}", name, link("dataSource", SOURCE),
+        return self.owl.once("DnaRegion", f"gene.{symbol}", name, link("dataSource", SOURCE),
                              link("entityReference", reference), self._location(NUCLEUS))  # fmt: skip
 
     def _feature(self, molecule: Molecule, mark: Mark) -> str:
