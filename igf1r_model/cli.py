@@ -141,7 +141,7 @@ def _baseline(arguments: argparse.Namespace) -> int:
     everywhere = [one for m in models for one in (m, *(in_context(m, context.id) for context in m.contexts))]
     for model in steps("steady state", everywhere, lambda model: model.id):
         rest = steady_state(sbml.export(without_doses(model)), model.id)
-        print(f"{baseline.write(model, rest, _baselines(arguments))} written")
+        print(f"{baseline.write(model, rest, _baselines(arguments)).name} written")
     return 0
 
 

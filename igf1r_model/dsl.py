@@ -37,8 +37,9 @@ from igf1r_model.observables import Fraction, Index, Total
 from igf1r_model.quantities import assumed, derived, doi, ev, fitted, from_model, inferred, measured, paper
 
 __all__ = [
-    "Cell", "Constant", "Context", "Effect", "Evidence", "Family", "Form", "Fraction", "Index", "Mark", "MarkKind", "Module",
-    "Molecule", "Part", "PathwayError", "Place", "Quantity", "Source", "Switch", "Total", "activator", "antibody", "assumed",
+    "Cell", "Constant", "Context", "Effect", "Evidence", "Family", "Form", "Fraction", "Index", "Mark", "MarkKind",
+    "Module", "Molecule", "Part", "PathwayError", "Place", "Quantity", "Source", "Switch", "Total", "activator",
+    "antibody", "assumed",
     "catalyst", "context", "derived", "doi", "drug", "essential", "ev", "family", "fitted", "from_model", "inferred",
     "inhibitor", "measured", "paper", "place", "protein", "small_molecule", "switched",
 ]  # fmt: skip

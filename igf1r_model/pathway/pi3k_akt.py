@@ -19,7 +19,7 @@ from igf1r_model.dsl import (
 from igf1r_model.pathway import molecules as m
 from igf1r_model.pathway.adaptors import GAB1_pY, IRS1_pY, IRS2_pY
 from igf1r_model.pathway.places import cytosol, nucleus, plasma_membrane
-from igf1r_model.pathway.receptors import IGF1R_half
+from igf1r_model.pathway.receptors import IGF1R_copies, IGF1R_half
 from igf1r_model.pathway.sources import (
     ALESSI_1996,
     ALESSI_1997,
@@ -199,8 +199,8 @@ k_FOXO_IGF1R = pi3k_akt.constant(
     "k_FOXO_IGF1R", "k", derived(2.43e-5, "1/s", why="56 nM nuclear FOXO at rest makes half of the receptor")
 )
 pi3k_akt.synthesise(
-    "FOXO_makes_IGF1R_half", IGF1R_half, by=[activator(activeFOXO, k=k_FOXO_IGF1R)], go="GO:0045944",
-    evidence=[ev(MARR_2007), ev(CHEN_2010)],
+    "FOXO_makes_IGF1R_half", IGF1R_half, by=[activator(activeFOXO, k=k_FOXO_IGF1R)], times=IGF1R_copies,
+    go="GO:0045944", evidence=[ev(MARR_2007), ev(CHEN_2010)],
 )  # fmt: skip
 
 pi3k_akt.observe(Fraction("pAKT_T308", "pAKT at T308", m.AKT1, "share of AKT phosphorylated at T308", sites="T308"))

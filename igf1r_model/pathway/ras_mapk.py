@@ -92,8 +92,12 @@ RAS_GTP = ras_mapk.load_gtp(
     RAS_GDP, gives="RAS_GTP", shown="RAS-GTP", go="GO:0005085",
     k=assumed(2e-5, "1/s", why="exchange without SOS takes half a day"), evidence=[ev(CHARDIN_1993, EXPERIMENT)],
 )  # fmt: skip
+RAS_hydrolysis = ras_mapk.constant(
+    "RAS_hydrolysis", "times", assumed(1, "dimensionless", why="wild-type RAS; less where part of RAS is mutant"),
+    "GTP hydrolysis by RAS, times wild type",
+)  # fmt: skip
 ras_mapk.hydrolyse_gtp(
-    "RASA1_empties_RAS", RASA1, RAS_GTP, gives=RAS_GDP, go="GO:0005096", ec="3.6.5.2",
+    "RASA1_empties_RAS", RASA1, RAS_GTP, gives=RAS_GDP, go="GO:0005096", ec="3.6.5.2", times=RAS_hydrolysis,
     k=derived(4e-4, "1/(nM*s)", why=f"0.02 /s by 50 nM RASA1; {TRIAL}"), evidence=[ev(MCCORMICK_1991)],
 )  # fmt: skip
 

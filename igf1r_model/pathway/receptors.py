@@ -57,8 +57,11 @@ PTPN1 = receptors.form(
 k_loss = receptors.constant(
     "k_loss_IGF1R", "k", from_model(6.55e-6, "1/s", ERDEM_2022, at="IGF1R turnover, 29.4 h"), "loss of IGF1R"
 )
+IGF1R_copies = receptors.constant(
+    "IGF1R_copies", "times", assumed(1, "dimensionless", why="the reference cell"), "IGF1R, times the reference cell"
+)
 receptors.synthesise(
-    "IGF1R_half_is_made", IGF1R_half,
+    "IGF1R_half_is_made", IGF1R_half, times=IGF1R_copies,
     k=derived(1.36e-3, "nM/s", why="half of the flux that balances 2*k_loss*IGF1R at rest; FOXO makes the other half"),
     evidence=[inferred("a receptor that turns over is made; half of it without FOXO")],
 )  # fmt: skip
