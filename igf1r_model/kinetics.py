@@ -98,17 +98,26 @@ def _conditions(process: Process) -> Iterator[Expression]:
 
 
 def _pool(control: Control, process: Process, drugs: Drugs) -> Expression:
-    """The controllers as one concentration: a sum, by amount where they stand in several places."""
+    """The controllers as one concentration: a sum, by amount where they stand in several places.
+
+    Members that the same drugs slow are added before the drugs divide them: a family has one factor, not many.
+    """
     members = control.members
     scattered = len({member.place.id for member in members}) > 1
-    terms = [_member(member, drugs, scattered) for member in members]
+    alike: dict[tuple[str, ...], list[Form]] = {}
+    for member in members:
+        alike.setdefault(tuple(drug.id for drug in drugs.get(member.id, ())), []).append(member)
+    terms = [_divided(_sum(group, scattered), drugs.get(group[0].id, ())) for group in alike.values()]
     total = fold("+", terms)
     return Operation("/", total, Symbol(process.place.id)) if scattered else total
 
 
-def _member(member: Form, drugs: Drugs, scattered: bool) -> Expression:
-    free = _divided(Symbol(member.id), drugs.get(member.id, ()))
-    return fold("*", [free, Symbol(member.place.id)]) if scattered else free
+def _sum(members: Iterable[Form], by_amount: bool) -> Expression:
+    return fold("+", (_member(member, by_amount) for member in members))
+
+
+def _member(member: Form, by_amount: bool) -> Expression:
+    return fold("*", [Symbol(member.id), Symbol(member.place.id)]) if by_amount else Symbol(member.id)
 
 
 def _divided(expression: Expression, drugs: Iterable[Inhibition]) -> Expression:

@@ -214,7 +214,7 @@ LAWS: Final[dict[Callable[[Bench], None], str]] = {
     family_in_one_place: "cytosol*k__it*(E + F)*S",
     family_in_two_places: "cytosol*k__it*((E*cytosol + N*nucleus)/cytosol)*S",
     family_saturating: "cytosol*(kcat__it*((E*cytosol + N*nucleus)/cytosol)/(Km__it + S))*S",
-    family_with_one_drugged: "cytosol*k__it*((E/(1 + D/Ki__stop)*cytosol + N*nucleus)/cytosol)*S",
+    family_with_one_drugged: "cytosol*k__it*((E*cytosol/(1 + D/Ki__stop) + N*nucleus)/cytosol)*S",
     family_as_condition: "cytosol*k__it*S"
     "*((E*cytosol + N*nucleus)/cytosol/(K_EN__it + (E*cytosol + N*nucleus)/cytosol))"
     "*(1/(1 + (R*membrane + F*cytosol)/cytosol/Ki__it))",
