@@ -6,11 +6,30 @@ from igf1r_model.assembly import Plan
 from igf1r_model.dsl import Module
 from igf1r_model.model import Term
 from igf1r_model.pathway.adaptors import adaptors
+from igf1r_model.pathway.caspases import caspases
+from igf1r_model.pathway.circulation import circulation
+from igf1r_model.pathway.egfr_crosstalk import egfr_crosstalk
+from igf1r_model.pathway.egfr_drugs import egfr_drugs
+from igf1r_model.pathway.her2_crosstalk import her2_crosstalk
+from igf1r_model.pathway.her2_drugs import her2_drugs
+from igf1r_model.pathway.igf1r_antibodies import igf1r_antibodies
+from igf1r_model.pathway.igf1r_drugs_on_egfr import igf1r_drugs_on_egfr
+from igf1r_model.pathway.igf1r_drugs_on_her2 import igf1r_drugs_on_her2
+from igf1r_model.pathway.igf1r_drugs_on_insulin_receptor import igf1r_drugs_on_insulin_receptor
+from igf1r_model.pathway.igf1r_inhibitors import igf1r_inhibitors
+from igf1r_model.pathway.insulin_receptors import insulin_receptors
+from igf1r_model.pathway.insulin_signalling import insulin_signalling
 from igf1r_model.pathway.ligands import ligands
 from igf1r_model.pathway.mtor import mtor
+from igf1r_model.pathway.mtor_drugs import mtor_drugs
+from igf1r_model.pathway.p53 import p53
 from igf1r_model.pathway.pi3k_akt import pi3k_akt
+from igf1r_model.pathway.proliferation import proliferation
 from igf1r_model.pathway.ras_mapk import ras_mapk
 from igf1r_model.pathway.receptors import receptors
+from igf1r_model.pathway.survival import survival
+from igf1r_model.pathway.vegf_crosstalk import vegf_crosstalk
+from igf1r_model.pathway.vegf_drugs import vegf_drugs
 from igf1r_model.pathway.sources import TAO_2007
 
 CREATED: Final = "2026-11-22T00:00:00Z"
@@ -32,6 +51,16 @@ TRUNK_SAYS: Final = (
 )
 
 
+IGF1R_DRUGS: Final = (igf1r_antibodies, igf1r_inhibitors)
+INSULIN: Final = (insulin_receptors, insulin_signalling, circulation)
+EGFR: Final = (egfr_crosstalk, egfr_drugs)
+HER2: Final = (her2_crosstalk, her2_drugs)
+VEGF: Final = (vegf_crosstalk, vegf_drugs)
+FATE: Final = (survival, caspases, p53, proliferation)
+ON_ALL: Final = (igf1r_drugs_on_insulin_receptor, igf1r_drugs_on_egfr, igf1r_drugs_on_her2)
+FULL: Final = (*TRUNK, mtor_drugs, *INSULIN, *EGFR, *HER2, *FATE, *VEGF, *IGF1R_DRUGS, *ON_ALL)
+
+
 def published(id: str, name: str, modules: tuple[Module, ...], description: str, modified: str = CREATED) -> Plan:
     """A model that is released, with the annotations that all of them share."""
     return Plan(id, f"igf1r-model2026 - {name}", modules, description, CREATED, modified, TERMS)
@@ -39,4 +68,5 @@ def published(id: str, name: str, modules: tuple[Module, ...], description: str,
 
 MODELS: Final[dict[str, Plan]] = {
     "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, TRUNK_SAYS),
+    "igf1r_full": published("igf1r_full", "IGF1R full", FULL, TRUNK_SAYS),
 }

@@ -39,7 +39,7 @@ def expected_class(source: Source, process: Item) -> str:
         return "Degradation"
     if not left:
         return "TemplateReaction"
-    moved = _around(source, left) != _around(source, right)
+    moved = _around(source, left) != _around(source, right) and not _parts_across(source, left, right)
     marked = _marked(source, left) != _marked(source, right)
     regrouped = _groups(source, left) != _groups(source, right)
     if moved and marked:
@@ -47,6 +47,13 @@ def expected_class(source: Source, process: Item) -> str:
     if regrouped and not marked and _has_complex(source, [*left, *right]):
         return "ComplexAssembly"
     return "Transport" if moved else "BiochemicalReaction"
+
+
+def _parts_across(source: Source, left: list[Item], right: list[Item]) -> bool:
+    """Whether a complex takes up or sheds a part that has another place: its own place stays, so nothing is moved."""
+    whole, parts = sorted((left, right), key=lambda side: sum(item["count"] for item in side))
+    fewer = sum(item["count"] for item in whole) < sum(item["count"] for item in parts)
+    return fewer and _around(source, whole) <= _around(source, parts)
 
 
 def _around(source: Source, side: Iterable[Item]) -> set[str]:
