@@ -91,7 +91,7 @@ def _completed(model: Model, context: Context, reference: Mapping[str, float], f
 
 
 def _started(form: Form, stored: Mapping[str, float]) -> Form:
-    if form.id not in stored or form.input:
+    if form.id not in stored:
         return form
     declared = f"; declared total {form.initial.value:g} {form.initial.unit}" if form.initial.value else ""
     source = form.initial.source if form.initial.basis is not Basis.ASSUMED else None
@@ -102,11 +102,17 @@ def _started(form: Form, stored: Mapping[str, float]) -> Form:
 def write(model: Model, concentrations: Mapping[str, float], folder: Path = FOLDER) -> Path:
     """Store a steady state (nM by form id) with six digits, and return where."""
     lines = [_head(model), "form\tnM"]
-    lines += [f"{form.id}\t{_rounded(concentrations[form.id])}" for form in model.forms if not form.input]
+    starting = (form.id for form in model.forms if _is_start(form, concentrations))
+    lines += [f"{id}\t{_rounded(concentrations[id])}" for id in starting]
     path = table(model, folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(("\n".join(lines) + "\n").encode())
     return path
+
+
+def _is_start(form: Form, concentrations: Mapping[str, float]) -> bool:
+    """An input is what the user doses; only where the model makes it itself does it have a start of its own."""
+    return not form.input or concentrations.get(form.id, 0.0) > NOTHING
 
 
 def _rounded(concentration: float) -> str:

@@ -3,11 +3,12 @@
 from typing import Final
 
 from igf1r_model.assembly import Plan
-from igf1r_model.dsl import Module
+from igf1r_model.dsl import Context, Module
 from igf1r_model.model import Term
 from igf1r_model.pathway.adaptors import adaptors
 from igf1r_model.pathway.caspases import caspases
 from igf1r_model.pathway.circulation import circulation
+from igf1r_model.pathway.contexts import CONTEXTS
 from igf1r_model.pathway.egfr_crosstalk import egfr_crosstalk
 from igf1r_model.pathway.egfr_drugs import egfr_drugs
 from igf1r_model.pathway.her2_crosstalk import her2_crosstalk
@@ -27,10 +28,10 @@ from igf1r_model.pathway.pi3k_akt import pi3k_akt
 from igf1r_model.pathway.proliferation import proliferation
 from igf1r_model.pathway.ras_mapk import ras_mapk
 from igf1r_model.pathway.receptors import receptors
+from igf1r_model.pathway.sources import TAO_2007
 from igf1r_model.pathway.survival import survival
 from igf1r_model.pathway.vegf_crosstalk import vegf_crosstalk
 from igf1r_model.pathway.vegf_drugs import vegf_drugs
-from igf1r_model.pathway.sources import TAO_2007
 
 CREATED: Final = "2026-11-22T00:00:00Z"
 TERMS: Final = (
@@ -61,12 +62,28 @@ ON_ALL: Final = (igf1r_drugs_on_insulin_receptor, igf1r_drugs_on_egfr, igf1r_dru
 FULL: Final = (*TRUNK, mtor_drugs, *INSULIN, *EGFR, *HER2, *FATE, *VEGF, *IGF1R_DRUGS, *ON_ALL)
 
 
-def published(id: str, name: str, modules: tuple[Module, ...], description: str, modified: str = CREATED) -> Plan:
+IN_FULL: Final = (
+    "To the trunk come the insulin receptor isoforms and their hybrids with IGF1R, EGFR, HER2 and HER3, survival and "
+    "proliferation, VEGF with an endothelial cell, and drugs: antibodies, kinase inhibitors and rapalogs, all absent "
+    "until dosed. Contested mechanisms are switches, kinds of cells are contexts; the interface file lists both."
+)
+ONE_MORE: Final = "The trunk of igf1r_full with one crosstalk: "
+
+
+def published(
+    id: str, name: str, modules: tuple[Module, ...], description: str, folder: str = "variants",
+    contexts: tuple[Context, ...] = (), modified: str = CREATED,
+) -> Plan:  # fmt: skip
     """A model that is released, with the annotations that all of them share."""
-    return Plan(id, f"igf1r-model2026 - {name}", modules, description, CREATED, modified, TERMS)
+    return Plan(id, f"igf1r-model2026 - {name}", modules, f"{description} {TRUNK_SAYS}", CREATED, modified, TERMS,
+                contexts=contexts, folder=folder)  # fmt: skip
 
 
 MODELS: Final[dict[str, Plan]] = {
-    "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, TRUNK_SAYS),
-    "igf1r_full": published("igf1r_full", "IGF1R full", FULL, TRUNK_SAYS),
+    "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, "The trunk.", folder=""),
+    "igf1r_full": published("igf1r_full", "IGF1R full", FULL, IN_FULL, folder="", contexts=CONTEXTS),
+    "igf1r_insulin": published("igf1r_insulin", "IGF1R, insulin", (*TRUNK, *INSULIN), f"{ONE_MORE}insulin receptors."),
+    "igf1r_egfr": published("igf1r_egfr", "IGF1R, EGFR", (*TRUNK, *EGFR), f"{ONE_MORE}EGFR."),
+    "igf1r_her2": published("igf1r_her2", "IGF1R, HER2", (*TRUNK, *EGFR, *HER2), f"{ONE_MORE}HER2, which needs EGFR."),
+    "igf1r_vegf": published("igf1r_vegf", "IGF1R, VEGF", (*TRUNK, *VEGF), f"{ONE_MORE}VEGF."),
 }

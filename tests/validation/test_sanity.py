@@ -321,7 +321,7 @@ def test_a_reversible_process_makes_what_it_takes(good: Model, tmp_path: Path) -
 
 def test_a_process_that_never_runs_is_found(good: Model, tmp_path: Path) -> None:
     said = found(judged(with_law(good, "sink", "membrane", "0*membrane"), tmp_path))
-    assert said == {("process runs", "sink"): "its rate is at most 0 nM/s in all 7 scenarios"}
+    assert said == {("process runs", "sink"): "its rate is at most 0 nM/s in all 8 scenarios"}
 
 
 def test_a_drug_that_shuts_off_what_another_one_needs_gets_a_day_of_its_own(good: Model, tmp_path: Path) -> None:

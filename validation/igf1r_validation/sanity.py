@@ -20,6 +20,7 @@ from igf1r_validation.sanity_content import (
     Json,
     Scenario,
     conserved,
+    drugs_of,
     inputs,
     read,
     scenarios,
@@ -59,6 +60,7 @@ def judge(build: Path, model: str) -> Verdict:
     runs = _runs(bench, _with_own_ligands(bench, scenarios(content)), found)
     if silent(runs, content.manifest):
         runs += _runs(bench, single_drugs(content), found)
+    runs += _runs(bench, [drugs_of(process, content) for process in silent(runs, content.manifest)], found)
     found += _judged(runs, bench, content)
     found += _drugs(bench, content)
     return verdict(NAME, tool, file, found, _detail(runs, content.manifest))

@@ -95,6 +95,18 @@ def single_drugs(content: Content) -> Iterator[Scenario]:
         yield Scenario(f"{drug} alone", awake(content) | {f"[{drug}]": DRUG_NM})
 
 
+def drugs_of(process: str, content: Content) -> Scenario:
+    """The drugs that a process is about, together and at a dose that leaves some of their target to others."""
+    manifest = content.manifest
+    there = {one["id"]: one for one in manifest["processes"]}[process]
+    members = [form for control in there["controls"] for form in control["members"]]
+    forms = {form["form"] for form in there["reactants"]} | set(members)
+    molecules = {part["molecule"] for form in manifest["forms"] if form["id"] in forms for part in form["parts"]}
+    homes = {form["id"]: {part["molecule"] for part in form["parts"]} for form in manifest["forms"] if form["input"]}
+    dosed = {f"[{drug}]": DOSE_NM for drug in drugs(manifest) if homes[drug] & molecules}
+    return Scenario(f"the drugs of {process}", awake(content) | dosed)
+
+
 def ligands(manifest: Json) -> dict[str, float]:
     """Every ligand dosed, every other input absent."""
     none = set(drugs(manifest))
