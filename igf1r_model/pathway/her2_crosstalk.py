@@ -3,13 +3,12 @@
 Without ligand HER2 pairs only where there is much of it. Its contact with IGF1R, contested, is behind a switch.
 """
 
-from dataclasses import replace
-
-from igf1r_model.builder import How
 from igf1r_model.dsl import (
     Effect,
+    Form,
     Fraction,
     Module,
+    Molecule,
     Part,
     Switch,
     Total,
@@ -24,7 +23,6 @@ from igf1r_model.dsl import (
     inhibitor,
     measured,
 )
-from igf1r_model.model import Form
 from igf1r_model.pathway import erbb_nouns as e
 from igf1r_model.pathway import molecules as m
 from igf1r_model.pathway.adaptors import GAB1, IRS1, SHC1, GAB1_pY, IRS1_pY, SHC1_pY, k_IRS_pY
@@ -62,16 +60,12 @@ from igf1r_model.pathway.sources import (
     NO_PHOSPHATASE,
     TRIAL,
 )
-from igf1r_model.states import residue_marks
 
 TYROSINE, TYROSINE_OFF = "GO:0018108", "GO:0035335"
 ERBB2_SITES = "Y1139 Y1196 Y1221 Y1222 Y1248"
 ERBB3_SITES = "Y1054 Y1197 Y1222 Y1260 Y1276 Y1289"
 TURNOVER = "basal turnover of the receptor; HER2 holds its partners at the surface"
-BOTH_CHAINS = {
-    e.EGFR.id: residue_marks(e.EGFR, EGFR_SITES.split()),
-    e.ERBB2.id: residue_marks(e.ERBB2, ERBB2_SITES.split()),
-}
+BOTH_CHAINS = {e.EGFR: EGFR_SITES, e.ERBB2: ERBB2_SITES}
 
 IGF1R_HER2_contact = Switch(
     "IGF1R_HER2_contact", "contested: IGF1R and HER2 form a complex", on=False,
@@ -116,18 +110,21 @@ her2_crosstalk.degrade("ERBB2_is_lost", ERBB2, k=k_loss_ERBB2, go="GO:0032801", 
 her2_crosstalk.degrade("ERBB3_is_lost", ERBB3, k=k_loss_ERBB3, go="GO:0032801", evidence=[inferred(TURNOVER)])
 
 
+def has(form: Form, molecule: Molecule) -> bool:
+    """Whether a molecule is part of a form."""
+    return any(part.molecule is molecule for part in form.parts)
+
+
 def both_chains_activate(module: Module, dimer: Form, short: str) -> Form:
     """EGFR and HER2 in a dimer phosphorylate each other: kinase, phosphatase and loss."""
-    parts = [replace(part, marks=BOTH_CHAINS.get(part.molecule.id, ())) for part in dimer.parts]
-    active = module.form(f"{dimer.id}_p", *parts, at=plasma_membrane, bonds=dimer.bonds, shown=f"p-{short}")
-    how: How = {"name": f"{short} kinase", "ec": "2.7.10.1", "evidence": [ev(YARDEN_2001), ev(OLAYIOYE_2000)]}
-    module.process(
-        "autophosphorylate", f"{dimer.id}_activates", [(dimer, 1)], [(active, 1)], {"k": k_EGFR_kinase}, None, how,
-        itself=True,
+    chains = {molecule: sites for molecule, sites in BOTH_CHAINS.items() if has(dimer, molecule)}
+    active = module.autophosphorylate(
+        f"{dimer.id}_activates", dimer, chains, gives=f"{dimer.id}_p", shown=f"p-{short}", name=f"{short} kinase",
+        k=k_EGFR_kinase, ec="2.7.10.1", evidence=[ev(YARDEN_2001), ev(OLAYIOYE_2000)],
     )  # fmt: skip
-    module.change(
-        f"{dimer.id}_deactivates", [active], [dimer], effects={Effect.MARKS}, k=k_EGFR_off, name=f"{short} off",
-        go=TYROSINE_OFF, evidence=[inferred(NO_PHOSPHATASE)],
+    module.dephosphorylate(
+        f"{dimer.id}_deactivates", None, active, gives=dimer, k=k_EGFR_off, name=f"{short} off", go=TYROSINE_OFF,
+        evidence=[inferred(NO_PHOSPHATASE)],
     )  # fmt: skip
     for form, name in ((dimer, f"{short} is lost"), (active, f"{short} p lost")):
         module.degrade(
