@@ -24,11 +24,12 @@ help: ## list the targets
 $(STAMP): $(SOURCES) $(READY_BUILD) $(if $(URI_STYLE),always)
 	@$(RUN) -m igf1r_model build
 
-validate: $(STAMP) $(READY_TEST) ## all judges: Paxtools, COPASI and libRoadRunner too
+validate: $(STAMP) $(READY_TEST) ## all judges on every model and every context (a quarter of an hour)
+	@$(RUN) -m igf1r_model build --context all
 	@$(RUN) -m igf1r_model validate
 
-test: $(STAMP) $(READY_TEST) ## all judges, then every test
-	@$(RUN) -m igf1r_model validate
+test: $(STAMP) $(READY_TEST) ## all judges on every model, then every test
+	@$(RUN) -m igf1r_model validate --models-only
 	@$(RUN) -m pytest
 
 lint: $(READY_TEST) ## ruff and mypy, without a finding

@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     validate = _command(commands, "validate", _validate, "have the written files read by the field's own software")
     validate.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="what to judge (build)")
     validate.add_argument("--quick", action="store_true", help="only the judges that take a second or less")
+    validate.add_argument("--models-only", action="store_true", help="not the models in contexts, which take minutes")
     validate.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
     diff = _command(commands, "diff", _diff, "tell what changed in the biology from one build or revision to another")
     for name in ("old", "new"):
@@ -115,11 +116,15 @@ def _build(arguments: argparse.Namespace) -> int:
 
 
 def _validate(arguments: argparse.Namespace) -> int:
+    from igf1r_validation.runner import MANIFEST, manifests
     from igf1r_validation.runner import main as judge
 
     quick = ["--quick"] if arguments.quick else []
-    models = ["--model", *arguments.model] if arguments.model else []
-    return judge([str(arguments.out), *quick, *models])
+    names = arguments.model
+    if arguments.models_only and not names:
+        files = [path for path in manifests(arguments.out) if path.parent != arguments.out / "contexts"]
+        names = [path.name.removesuffix(MANIFEST) for path in files]
+    return judge([str(arguments.out), *quick, *(["--model", *names] if names else [])])
 
 
 def _diff(arguments: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from igf1r_validation.verdict import Finding
 
 DRUG_NM = 1000.0
 SMALL = 1e-4  # of a constant that is 0, in its coherent unit: as a source in nM/s it makes 9 nM in a day
+KNOCKED_OUT = 1e-3  # of the model's own value: a context that leaves less means a cell without it
 DRUGS = ("drug", "antibody")
 REST, LIGANDS, AWAKE = "rest", "ligands", "ligands, all mechanisms and sources on"
 
@@ -114,12 +115,12 @@ def ligands(manifest: Json) -> dict[str, float]:
 
 
 def given_back(content: Content) -> dict[str, float]:
-    """Constants that are 0, and forms that only the context takes away, with the model's own value or a small one."""
+    """What a context knocks out, with the model's own value; constants that are 0 in the model too, with a small one."""
     own = {constant["id"]: constant["value"] for constant in content.origin["constants"]}
     constants = {
         constant["id"]: own.get(constant["id"]) or SMALL
         for constant in content.manifest["constants"]
-        if constant["value"] == 0
+        if constant["value"] <= KNOCKED_OUT * own.get(constant["id"], 0)
     }
     return constants | {f"[{one}]": value for one, value in _taken_away(content).items()}
 
