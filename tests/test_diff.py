@@ -15,7 +15,7 @@ import helpers
 import pytest
 import tiny
 
-from igf1r_model import baseline, build, cli, diff
+from igf1r_model import baseline, build, cli, diff, differences
 from igf1r_model.assembly import Plan
 from igf1r_model.contexts import context, in_context
 from igf1r_model.dsl import assumed
@@ -50,7 +50,7 @@ def lines(change: Callable[[Json], object], start: Json | None = None) -> list[s
     """What is told of a change of the tiny model, without the heading."""
     old, new = (json.loads(json.dumps(start or written())) for _ in range(2))
     change(new)
-    return diff.difference({"tiny": old}, {"tiny": new})[1:]
+    return differences.difference({"tiny": old}, {"tiny": new})[1:]
 
 
 def put(folder: Path, *contents: Json) -> Path:
@@ -258,10 +258,10 @@ def test_forms() -> None:
         one(new, "forms", "IGF1").update(initial_nM=10.0, why="a dose")
         new["forms"].append({**one(new, "forms", "IRS1"), "id": "IRS1_again"})
 
-    start = diff._start(one(written(), "forms", "IRS1"))
+    start = differences._start(one(written(), "forms", "IRS1"))
     assert lines(change) == [
         "~ form IGF1, start: 0 nM assumed -> 10 nM assumed",
-        "~ form IGF1R_IGF1, contacts: - " + diff._bonds(one(written(), "forms", "IGF1R_IGF1"))[0],
+        "~ form IGF1R_IGF1, contacts: - " + differences._bonds(one(written(), "forms", "IGF1R_IGF1"))[0],
         "~ form IRS1_pY, state: IRS1 (Y612 MOD:00048, Y896 MOD:00048) -> IRS1 (Y612 MOD:00048)",
         "~ form IRS1_pY, place: cytosol -> membrane",
         "~ form IRS1_pY, fixed: False -> True",
@@ -335,7 +335,7 @@ def test_a_context_s_steady_state_is_not_in_the_manifest_but_its_own_totals_are(
     assert {setting.target for setting in started.contexts[0].settings} == {"IGF1R", "IRS1"}
     settings = json.loads(manifest.export(started))["contexts"][0]["settings"]
     assert [(setting["target"], setting["value"]) for setting in settings] == [("IGF1R", 3.5)]
-    assert diff._value(settings[0]) == "declared total 5 nM"
+    assert differences._value(settings[0]) == "declared total 5 nM"
 
 
 def test_the_steady_state_is_one_line(tmp_path: Path) -> None:
@@ -343,14 +343,14 @@ def test_the_steady_state_is_one_line(tmp_path: Path) -> None:
     baseline.write(model, REST, tmp_path / "one")
     baseline.write(model, REST | {"IRS1": 14.5, "IGF1R": 7.3}, tmp_path / "two")
     at = {name: json.loads(manifest.export(baseline.apply(model, tmp_path / name))) for name in ("one", "two")}
-    told = diff.difference({"tiny": at["one"]}, {"tiny": at["two"]})
+    told = differences.difference({"tiny": at["one"]}, {"tiny": at["two"]})
     what = "~ steady state: 2 of 5 starting values changed, the most IRS1 7.25 -> 14.5 nM, by 100 %"
     assert told == ["tiny:", what]
-    first = diff.difference({"tiny": written()}, {"tiny": at["one"]})
+    first = differences.difference({"tiny": written()}, {"tiny": at["one"]})
     assert first == ["tiny:", "~ steady state: 5 of 5 starting values changed, the most IGF1R_IGF1 0 -> 7.25 nM"]
     more = replace(model, forms=tuple(replace(f, initial=assumed(3, "nM", why="x")) for f in model.forms))
     declared = json.loads(manifest.export(baseline.apply(more, tmp_path / "one")))
-    told = diff.difference({"tiny": at["one"]}, {"tiny": declared})
+    told = differences.difference({"tiny": at["one"]}, {"tiny": declared})
     assert "~ form IRS1, start: declared total 92766 molecules pubmed:34191793 -> declared total 3 nM" in told
 
 
@@ -359,7 +359,7 @@ def test_what_an_older_manifest_lacks_is_not_compared() -> None:
     del old["contexts"]
     for form in old["forms"]:
         del form["fixed"]
-    assert diff.difference({"tiny": old}, {"tiny": written()}) == [
+    assert differences.difference({"tiny": old}, {"tiny": written()}) == [
         "tiny:",
         "(contexts, settings: in one of the two manifests only, an older one has none; not compared)",
     ]
@@ -371,7 +371,7 @@ def test_what_models_share_is_told_once_under_their_names() -> None:
     for id in ("b", "a"):
         faster(new[id])
     process(new["a"])["go"] = "GO:0000001"
-    told = diff.difference(old, new)
+    told = differences.difference(old, new)
     assert [line.split(": ")[0] for line in told] == [
         "b, a:",
         f"~ constant {RATE}",
@@ -385,9 +385,9 @@ def test_a_paper_that_a_model_gains_but_another_cited_is_not_new() -> None:
     old = {id: {**written(), "id": id} for id in ("a", "b")}
     new = json.loads(json.dumps(old))
     one(new["a"], "constants", RATE)["source"] = "pubmed:1380456"
-    assert not any("paper " in line for line in diff.difference(old, new))
+    assert not any("paper " in line for line in differences.difference(old, new))
     one(new["a"], "constants", RATE)["source"] = "pubmed:99"
-    assert diff.difference(old, new)[-2:] == ["+ paper pubmed:99", "nothing changed in b"]
+    assert differences.difference(old, new)[-2:] == ["+ paper pubmed:99", "nothing changed in b"]
 
 
 # What a build prints
