@@ -61,6 +61,11 @@ HER2_LIKE: Final[Values] = {
     ERBB3_copies: scale(2, "HER3 of BT-474 against the reference, by flow cytometry"),
 }
 SKBR3_IGF1R: Final = "SK-BR-3 has few IGF1R: some 3,000"
+FEW_HYBRIDS: Final = "hybrids take what IGF1R there is; with more, IGF1R would not be few"
+DEAD_RAS: Final = (
+    "one of six RAS alleles without GTPase: a sixth of RAS has GTP at rest. RAS is one pool here, so a ligand loads "
+    "more of it than in a cell"
+)
 
 CONTEXTS: Final[tuple[Context, ...]] = (
     context("reference", "MCF7-like, no ligand", "the model as it stands", {}),
@@ -83,7 +88,7 @@ CONTEXTS: Final[tuple[Context, ...]] = (
                          IGF1R_copies: scale(2, "resistant lines have more IGF1R")}),
     context("SKBR3_few_IGF1R", "SK-BR-3-like", "HER2-amplified with few IGF1R",
             {ERBB2_copies: scale(80, "1.1e6 HER2 per SK-BR-3 cell"), ERBB2: assumed(930, "nM", why="1.1e6 copies"),
-             IGF1R_copies: scale(0.12, SKBR3_IGF1R)}),
+             IGF1R_copies: scale(0.12, SKBR3_IGF1R), IGF1R_for_hybrids: scale(0.2, FEW_HYBRIDS)}),
     context("SKBR3_with_IGF1R", "SK-BR-3 with IGF1R", "the same line after IGF1R was put into it",
             {ERBB2_copies: scale(80, "1.1e6 HER2 per SK-BR-3 cell"), ERBB2: assumed(930, "nM", why="1.1e6 copies"),
              IGF1R_copies: scale(2, "transfected")}),
@@ -91,10 +96,11 @@ CONTEXTS: Final[tuple[Context, ...]] = (
             {PTEN: assumed(0.2, "nM", why="INPP5D and others remove PIP3 slowly where PTEN is gone")}),
     context("TSC2_null", "TSC2-null", "RHEB is never emptied", {TSC: assumed(0.01, "nM", why="knock-out")}),
     context("KRAS_mutant", "KRAS-mutant", "part of RAS no longer hydrolyses its GTP",
-            {RAS_hydrolysis: scale(0.3, "one allele of one of three RAS genes")}),
+            {RAS_hydrolysis: scale(0.005, DEAD_RAS)}),
     context("glioblastoma_low", "glioblastoma, IGF1R low", "EGFR-driven, little IGF1R",
             {EGFR_copies: scale(10, "amplified"), EGFR: assumed(200, "nM", why="amplified"),
-             IGF1R_copies: scale(0.3, "the sensitive line of a pair")}),
+             IGF1R_copies: scale(0.3, "the sensitive line of a pair"),
+             IGF1R_for_hybrids: scale(0.3, FEW_HYBRIDS)}),
     context("glioblastoma_high", "glioblastoma, IGF1R high", "EGFR-driven, much IGF1R",
             {EGFR_copies: scale(10, "amplified"), EGFR: assumed(200, "nM", why="amplified"),
              IGF1R_copies: scale(3, "the resistant line of a pair")}),

@@ -115,7 +115,7 @@ def ligands(manifest: Json) -> dict[str, float]:
 
 
 def given_back(content: Content) -> dict[str, float]:
-    """What a context knocks out, with the model's own value; constants that are 0 in the model too, with a small one."""
+    """What a context knocks out, with the model's own value; what is 0 in the model too, with a small one."""
     own = {constant["id"]: constant["value"] for constant in content.origin["constants"]}
     constants = {
         constant["id"]: own.get(constant["id"]) or SMALL
