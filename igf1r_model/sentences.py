@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from igf1r_model.identifiers import asserted
-from igf1r_model.model import Control, Evidence, Family, Participant, Process, Quantity, Role
+from igf1r_model.model import Control, Evidence, Family, Participant, Process, Quantity, Role, Switch
 
 SAYS: Final[dict[str, str]] = {
     "bind": "{left} bind and form {right}",
@@ -65,6 +65,11 @@ def provenance(quantity: Quantity) -> str:
     if quantity.low is not None and quantity.high is not None:
         told.append(f"range {quantity.low:g} to {quantity.high:g}")
     return ", ".join(told)
+
+
+def contested(switch: Switch) -> str:
+    """Why a mechanism is behind a switch, with the word that says so."""
+    return switch.why if switch.why.startswith("contested") else f"contested: {switch.why}"
 
 
 def evidence_notes(evidence: Iterable[Evidence]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Final
 from igf1r_model.contexts import in_context
 from igf1r_model.kinetics import coherent, initial_concentration
 from igf1r_model.model import Context, Form, Model
-from igf1r_model.sentences import SAYS
+from igf1r_model.sentences import SAYS, contested
 
 SUFFIX: Final = ".interface.tsv"
 LOSES: Final = ("the processes, constants and forms themselves: they stand in the SBML file",)
@@ -44,7 +44,7 @@ def _observables(model: Model) -> Iterator[Row]:
 
 def _switches(model: Model) -> Iterator[Row]:
     for one in model.switches:
-        yield "switch", one.id, one.id, str(int(one.on)), "dimensionless", "", "", "", f"contested: {one.why}"
+        yield "switch", one.id, one.id, str(int(one.on)), "dimensionless", "", "", "", contested(one)
 
 
 def _context(model: Model, context: Context) -> Iterator[Row]:

@@ -24,7 +24,7 @@ from igf1r_model.exporters.sbml.reactions import reaction
 from igf1r_model.exporters.sbml.tables import ALWAYS, BUILT_IN, UNITS, VERBS, species_sbo, unit_id
 from igf1r_model.kinetics import coherent, drugs_by_target, initial_concentration, litres
 from igf1r_model.model import Constant, Form, Model, Observable, Place, Switch
-from igf1r_model.sentences import provenance
+from igf1r_model.sentences import contested, provenance
 from igf1r_model.terms import sbo_of
 
 SUFFIX: Final = ".xml"
@@ -140,7 +140,7 @@ def _switch(switch: Switch) -> str:
         "metaid": metaid, "id": switch.id, "name": switch.name, "sboTerm": "SBO:0000002",
         "value": "1" if switch.on else "0", "units": "dimensionless", "constant": "true",
     }  # fmt: skip
-    return element("parameter", head, notes(f"Contested: {switch.why}"), annotation(metaid, [INFERRED]))
+    return element("parameter", head, notes(contested(switch)), annotation(metaid, [INFERRED]))
 
 
 def _observable(observable: Observable) -> str:
