@@ -160,9 +160,13 @@ def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan])
 
 
 def _say_what_is_stale(models: list[Model], baselines: Path) -> None:
+    everywhere = [one for model in models for one in (model, *(in_context(model, c.id) for c in model.contexts))]
+    stale = [model for model in everywhere if baseline.state(model, baselines) == "stale"]
+    if not stale:
+        return
+    names = ", ".join(model.id for model in stale if not model.context)
+    within = sum(bool(model.context) for model in stale)
+    told = f"{names} and {within} contexts" if names and within else names or f"{within} contexts"
     command = "make baseline" if baselines == baseline.FOLDER else "igf1r-model baseline with your file"
-    changed = "its laws or constants have changed since its steady state was computed"
-    for model in models:
-        for one in (model, *(in_context(model, context.id) for context in model.contexts)):
-            if baseline.state(one, baselines) == "stale":
-                print(f"{one.id}: {changed}, so it does not start at rest; type: {command}", file=sys.stderr)
+    changed = "laws or constants have changed since the steady state was computed"
+    print(f"{told}: {changed}, so the start is not at rest; type: {command}", file=sys.stderr)

@@ -41,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         problems = "1 problem" if len(error.issues) == 1 else f"{len(error.issues)} problems"
         print(f"{problems}; nothing was written", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return 0
     except (OSError, ValueError) as error:
         print(f"igf1r-model: {error}", file=sys.stderr)
         return 2

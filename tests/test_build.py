@@ -270,7 +270,7 @@ def test_a_stale_baseline_is_told_with_what_to_type_and_a_fresh_one_is_not(
     path.write_text(path.read_text(encoding="utf-8").replace("# model ", "# model 0"), encoding="utf-8")
     assert build.build({"tiny": PLAN}, tmp_path / "out", baselines) == 0
     told = capsys.readouterr().err
-    assert told.startswith("tiny: its laws or constants have changed since its steady state was computed")
+    assert told.startswith("tiny: laws or constants have changed since the steady state was computed")
     assert "type: igf1r-model baseline" in told
 
 

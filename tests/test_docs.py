@@ -1,0 +1,145 @@
+"""What the documentation says is there is there: files, commands, the example, and the lists that a reader trusts."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+from helpers import ROOT, models
+
+from igf1r_model.cli import EXAMPLES, main
+
+TEXTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "CITATION.cff", "build/README.md")
+DOCS = [*(ROOT / name for name in TEXTS), *sorted((ROOT / "docs").glob("*.md"))]
+IDS = [path.relative_to(ROOT).as_posix() for path in DOCS]
+MACHINE_PATHS = re.compile(r"(?<![\w.:/])/(?:work|home|tmp|root|Users|opt|usr|var|mnt)\b|[A-Z]:\\|~/")
+PATH = re.compile(r"(?:\.\./)?[\w.-]+(?:/[\w.-]+)*/?")
+MADE = ("build/", "baseline/", ".venv", "my_build", "tiny_build", "old_build", "new_build", "contexts/", "variants/")
+FILES = (".py", ".md", ".tsv", ".txt", ".cff", ".toml", ".lock", ".json", ".xml", ".owl")
+BLOCK = re.compile(r"^ *```\w*\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+ALL = pytest.mark.parametrize("path", DOCS, ids=IDS)
+
+
+def code(path: Path) -> list[str]:
+    """What a document shows as code: blocks line by line, and what stands in backquotes."""
+    text = path.read_text(encoding="utf-8")
+    lines = [line.strip() for block in BLOCK.findall(text) for line in block.splitlines()]
+    return lines + re.findall(r"`([^`\n]+)`", BLOCK.sub("", text))
+
+
+def blocks(path: Path) -> list[str]:
+    return BLOCK.findall(path.read_text(encoding="utf-8"))
+
+
+def exists(word: str, path: Path) -> bool:
+    """A file may be named from the root, from the document, or by its last part alone."""
+    name = word.rstrip("/")
+    if any((base / name).exists() for base in (ROOT, path.parent)):
+        return True
+    return "/" not in name and any(name in found for found in FILE_NAMES)
+
+
+FILE_NAMES = [
+    {one.name for one in (ROOT / folder).rglob("*")}
+    for folder in ("igf1r_model", "validation", "tests", "docs", "requirements")
+]
+
+
+def named_files(path: Path) -> list[str]:
+    """Words in code that look like a file or folder of the project, but for what a build or a user makes."""
+    words = [word for line in code(path) for word in line.split() if PATH.fullmatch(word)]
+    looks = [word for word in words if word.endswith(FILES) or word.startswith(("igf1r_model/", "tests/", "docs/"))]
+    skipped = ("build/", "my_", *MADE) if path.parent != ROOT / "build" else ("",)
+    return [word for word in looks if not word.startswith((*skipped, "."))]
+
+
+def test_the_readme_shows_the_tiny_model_as_it_is() -> None:
+    tiny = (ROOT / "tests" / "tiny.py").read_text(encoding="utf-8")
+    assert tiny in blocks(ROOT / "README.md")
+
+
+@ALL
+def test_every_link_leads_somewhere(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if not link.startswith("http")]
+    broken = []
+    for link in links:
+        file, _, anchor = link.partition("#")
+        target = path.parent / file if file else path
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            broken.append(link)
+    assert broken == []
+
+
+def anchors(path: Path) -> set[str]:
+    """The anchors of a document's headings, as code hosts make them."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@ALL
+def test_every_file_that_is_named_exists(path: Path) -> None:
+    made_up = {"validation.json", "checks.py", "my_model.py", "my_pathway.py"}  # of a build, an older design, a user
+    missing = [word for word in named_files(path) if word not in made_up and not exists(word, path)]
+    assert missing == []
+
+
+@ALL
+def test_every_make_target_and_subcommand_exists(path: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    commands = {line.split()[1] for line in EXAMPLES.splitlines()[1:] if line}
+    starts = [word for word in code(path) if re.match(r"(\S+=\S+ )?(make|(\.venv/bin/)?igf1r-model) [a-z]", word)]
+    used = [re.sub(r"^\S+=\S+ ", "", word).split()[:2] for word in starts]
+    unknown = [word for word in used if word[1] not in (targets if word[0] == "make" else commands)]
+    assert unknown == []
+
+
+@pytest.mark.parametrize("command", [line.split()[1] for line in EXAMPLES.splitlines()[1:] if line])
+def test_every_subcommand_of_the_help_is_one_and_is_documented(command: str) -> None:
+    with contextlib.redirect_stdout(io.StringIO()), pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert f"igf1r-model {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@ALL
+def test_no_document_mentions_a_path_of_one_machine(path: Path) -> None:
+    assert MACHINE_PATHS.findall(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("text", ["in /work/main", "see /home/me/x", "(/tmp/x)", "C:\\x", "~/x"])
+def test_a_path_of_one_machine_is_found(text: str) -> None:
+    assert MACHINE_PATHS.search(text)
+
+
+def test_the_scope_names_every_model_switch_and_context() -> None:
+    text = (ROOT / "docs" / "scope.md").read_text(encoding="utf-8")
+    published = [model for name, model in models().items() if name != "tiny"]
+    switches = [switch.id for model in published for switch in model.switches]
+    wanted = [model.id for model in published] + switches + [one.id for model in published for one in model.contexts]
+    assert [id for id in wanted if f"`{id}`" not in text] == []
+    size = text.split("### Size")[1].split("##")[0]
+    main_models = [models()[id] for id in ("igf1r_core", "igf1r_full")]
+    sizes = [len(things) for model in main_models for things in (model.forms, model.processes)]
+    assert [number for number in sizes if str(number) not in re.findall(r"\d+", size)] == []
+
+
+def test_the_table_of_shares_is_what_its_command_prints() -> None:
+    path = ROOT / "docs" / "scope.md"
+    program = next(block for block in blocks(path) if block.startswith("from collections import Counter"))
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(program, str(path), "exec"), {})
+    rows = printed.getvalue().splitlines()
+    assert len(rows) == 2
+    assert [row for row in rows if row not in path.read_text(encoding="utf-8")] == []
+
+
+def test_every_judge_is_in_the_readme() -> None:
+    from igf1r_validation.runner import discover
+
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [one.name for one in discover() if f"| `{one.name}` |" not in text] == []
