@@ -111,7 +111,10 @@ def test_no_document_mentions_a_path_of_one_machine(path: Path) -> None:
     assert MACHINE_PATHS.findall(path.read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("text", ["in /work/main", "see /home/me/x", "(/tmp/x)", "C:\\x", "~/x"])
+TOPS = ("work", "home", "tmp", "root", "Users", "opt", "usr", "var", "mnt")
+
+
+@pytest.mark.parametrize("text", [*(f"(/{top}/x)" for top in TOPS), "C:\\x", "~/x"])
 def test_a_path_of_one_machine_is_found(text: str) -> None:
     assert MACHINE_PATHS.search(text)
 

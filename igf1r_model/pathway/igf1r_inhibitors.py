@@ -23,8 +23,8 @@ picropodophyllin = igf1r_inhibitors.input("picropodophyllin", d.PICROPODOPHYLLIN
 # Picropodophyllin enters the cell, where it meets the receptor, if that is what it does.
 picropodophyllin_on_IGF1R = Switch(
     "picropodophyllin_on_IGF1R", "contested: picropodophyllin acts on IGF1R", on=False,
-    why="contested: described as an inhibitor that does not compete with ATP and spares the insulin receptor; later "
-        "work found no effect on IGF1R and a poison of microtubules, so that it is off",
+    why="contested: described as an inhibitor that does not compete with ATP and spares the insulin receptor; whether "
+        "it acts on IGF1R is disputed, so that it is off",
 )  # fmt: skip
 k_picropodophyllin = igf1r_inhibitors.constant(
     "k_picropodophyllin", "k", assumed(0.01, "1/s", why="it passes membranes within minutes"), "picropodophyllin passes"

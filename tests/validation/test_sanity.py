@@ -356,6 +356,13 @@ def test_a_constant_that_a_context_turns_off_gets_the_value_of_the_model(good: M
     assert given_back(Content(off, content.origin)) == {"k__recovers": 0.01, "k__source": 1e-4}
 
 
+@pytest.mark.parametrize(("left", "back"), [(1e-5, {"k": 0.01}), (1e-4, {})])
+def test_a_context_knocks_out_what_it_leaves_less_than_a_thousandth_of(left: float, back: dict[str, float]) -> None:
+    empty: dict[str, Any] = {"forms": [], "processes": [], "switches": []}
+    model, context = ({**empty, "constants": [{"id": "k", "value": value}]} for value in (0.01, left))
+    assert given_back(Content(context, model)) == back
+
+
 # 6: every observable responds
 
 
