@@ -12,7 +12,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 export PYTHONDONTWRITEBYTECODE := 1
 export URI_STYLE
 
-.PHONY: always all validate test lint baseline golden clean help
+.PHONY: always all validate test lint baseline calibrate golden clean help
 .DEFAULT_GOAL := all
 
 all: $(STAMP) ## set up, build every model, have the quick judges read the files
@@ -29,7 +29,7 @@ validate: $(STAMP) $(READY_TEST) ## all judges on every model and every context 
 	@$(RUN) -m igf1r_model validate
 
 test: $(STAMP) $(READY_TEST) ## all judges on every model, then every test
-	@$(RUN) -m igf1r_model validate --models-only
+	@$(RUN) -m igf1r_model validate --models-only --sample
 	@$(RUN) -m pytest
 
 lint: $(READY_TEST) ## ruff and mypy, without a finding
@@ -39,6 +39,9 @@ lint: $(READY_TEST) ## ruff and mypy, without a finding
 
 baseline: $(READY_TEST) ## compute the ligand-free steady states again
 	@$(RUN) -m igf1r_model baseline
+
+calibrate: $(READY_TEST) ## fit the estimated constants to published numbers (minutes); not part of make or make test
+	@$(RUN) -m igf1r_model calibrate
 
 golden: $(READY_BUILD) ## accept changed ids, after looking at the difference
 	@$(RUN) tests/golden.py

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from igf1r_model import baseline, diff
+from igf1r_model import baseline, calibration, diff
 from igf1r_model.assembly import Plan
 from igf1r_model.contexts import in_context
 from igf1r_model.exporters import Format, formats, written
@@ -40,7 +40,7 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
     """
     if out.exists() and not out.is_dir():
         raise NotADirectoryError(f"{out} is a file; --out takes a folder")
-    models = _models(plans)
+    models = _models(plans, baselines)
     folders = sorted({plan.folder for plan in plans.values()})
     for folder in folders:
         here = [model for model in models if plans[model.id].folder == folder]
@@ -55,6 +55,7 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
         _leave(out, stamp, folders)
     _say_what_to_open(out, models, plans)
     _say_what_is_stale(models, baselines)
+    _say_what_is_not_fitted(models, calibration.beside(baselines))
     return 0
 
 
@@ -67,7 +68,7 @@ def build_contexts(plans: Mapping[str, Plan], names: Sequence[str], out: Path, b
     Raises:
         ValueError: when no model has a context that is named.
     """
-    models = [baseline.apply(model, baselines) for model in _models(plans)]
+    models = [baseline.apply(model, baselines) for model in _models(plans, baselines)]
     known = list(dict.fromkeys(context.id for model in models for context in model.contexts))
     unknown = [name for name in names if name not in known]
     if unknown or not known:
@@ -96,12 +97,12 @@ def _beside(texts: Mapping[str, str], out: Path) -> Path:
     return new
 
 
-def _models(plans: Mapping[str, Plan]) -> list[Model]:
+def _models(plans: Mapping[str, Plan], baselines: Path) -> list[Model]:
     models: list[Model] = []
     issues: list[Issue] = []
     for plan in steps("assembling", list(plans.values()), lambda plan: plan.id):
         try:
-            models.append(assembled(plan))
+            models.append(assembled(plan, calibration.beside(baselines)))
         except PathwayError as error:
             issues += [issue for issue in error.issues if issue not in issues]
     if issues:
@@ -175,3 +176,12 @@ def _say_what_is_stale(models: list[Model], baselines: Path) -> None:
     command = "make baseline" if baselines == baseline.FOLDER else "igf1r-model baseline with your file"
     changed = "laws or constants have changed since the steady state was computed"
     print(f"{told}: {changed}, so the start is not at rest; type: {command}", file=sys.stderr)
+
+
+def _say_what_is_not_fitted(models: list[Model], table: Path) -> None:
+    stale = [model.id for model in models if calibration.state(model, table) == "stale"]
+    if not stale:
+        return
+    command = "make calibrate" if table == calibration.TABLE else "igf1r-model calibrate with your file"
+    changed = "laws, constants or data have changed since the constants were fitted"
+    print(f"{', '.join(stale)}: {changed}; type: {command}", file=sys.stderr)

@@ -36,7 +36,7 @@ By = Controller | Sequence[ControlSpec] | None
 Gives = str | Form
 State = tuple[tuple[Part, ...], Bonds]
 ABSENT: Final = assumed(0.0, "nM", why="absent unless it is made or dosed")
-NO_BASIS: Final = "says no basis; give measured(...), from_model(...), fitted(...), derived(...) or assumed(...)"
+NO_BASIS: Final = "says no basis; give measured(...), from_model(...), derived(...), estimated(...) or assumed(...)"
 CONTROLLERS: Final = "takes a list of catalyst(...), activator(...), essential(...), inhibitor(...); by= also an enzyme"
 
 

@@ -1,4 +1,4 @@
-"""The command line: ``igf1r-model build``, ``validate``, ``diff``, ``baseline``, ``describe`` and others.
+"""The command line: ``igf1r-model build``, ``validate``, ``simulate``, ``diff``, ``describe`` and others.
 
 Exit codes: 0 all is well, 1 a judge objects, 2 the input is wrong and nothing was written.
 """
@@ -6,6 +6,7 @@ Exit codes: 0 all is well, 1 a judge objects, 2 the input is wrong and nothing w
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,8 +21,11 @@ EXAMPLES: Final = """examples:
   igf1r-model build --context all          every context of every model, as SBML, into build/contexts/
   igf1r-model build my_pathway.py          the MODELS of a file of your own
   igf1r-model validate                     all judges on what is in build/
+  igf1r-model simulate igf1r_full          which experiments there are
+  igf1r-model simulate igf1r_full rapamycin_rebound --plot rebound.svg
   igf1r-model diff HEAD build              what changed in the biology since the last commit
   igf1r-model baseline                     compute the ligand-free steady states again
+  igf1r-model calibrate --starts 10        fit the estimated constants to the data of the experiments
   igf1r-model describe igf1r_core          every process as an English sentence
   igf1r-model add-id uniprot:P12345 AATM   vouch for an identifier that is not in the table
   igf1r-model add-paper 12345678 "Title"   vouch for a paper
@@ -32,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; return the exit code."""
     arguments = _parser().parse_args(argv)
     from igf1r_model.issues import PathwayError
-    from igf1r_model.simulate import SimulationError
+    from igf1r_model.simulate import NotInstalledError, SimulationError
 
     try:
         return int(arguments.run(arguments))
@@ -44,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()
         return 0
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, NotInstalledError) as error:
         print(f"igf1r-model: {error}", file=sys.stderr)
         return 2
     except SimulationError as error:
@@ -69,14 +73,17 @@ def _parser() -> argparse.ArgumentParser:
     validate = _command(commands, "validate", _validate, "have the written files read by the field's own software")
     validate.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="what to judge (build)")
     validate.add_argument("--quick", action="store_true", help="only the judges that take a second or less")
+    validate.add_argument("--sample", action="store_true", help="a fixed sample of what the slowest judges look at")
     validate.add_argument("--models-only", action="store_true", help="not the models in contexts, which take minutes")
     validate.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
+    _simulate_options(_command(commands, "simulate", _simulate, "run an experiment: tables, figures, values of nodes"))
     diff = _command(commands, "diff", _diff, "tell what changed in the biology from one build or revision to another")
     for name in ("old", "new"):
         diff.add_argument(name, metavar=name.upper(), help="a build folder, a manifest file, or a git revision")
     diff.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
     baseline = _command(commands, "baseline", _baseline, "compute and store the ligand-free steady states")
     _choice(baseline)
+    _calibrate_options(_command(commands, "calibrate", _calibrate, "fit the estimated constants to published numbers"))
     describe = _command(commands, "describe", _describe, "print every process as a sentence, for proof-reading")
     describe.add_argument("name", help="the model")
     add_id = _command(commands, "add-id", _add_id, "vouch for an identifier: it builds, shown as asserted by you")
@@ -87,6 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     add_paper.add_argument("pmid", help="PubMed id, or a doi:... or pmc:... CURIE")
     add_paper.add_argument("title", help="the paper's title")
     return parser
+
+
+def _calibrate_options(parser: argparse.ArgumentParser) -> None:
+    _choice(parser)
+    parser.add_argument("--starts", type=int, default=3, metavar="N", help="how often to search, each time anew (3)")
+    parser.add_argument("--seed", type=int, default=1, metavar="S", help="of all starts but the first (1)")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes (all CPUs)")
+    parser.add_argument("--force", action="store_true", help="store the values even if one ended at a bound")
 
 
 def _command(
@@ -122,12 +137,38 @@ def _validate(arguments: argparse.Namespace) -> int:
     from igf1r_validation.runner import MANIFEST, manifests
     from igf1r_validation.runner import main as judge
 
-    quick = ["--quick"] if arguments.quick else []
+    chosen = [*(["--quick"] if arguments.quick else []), *(["--sample"] if arguments.sample else [])]
     names = arguments.model
     if arguments.models_only and not names:
         files = [path for path in manifests(arguments.out) if path.parent != arguments.out / "contexts"]
         names = [path.name.removesuffix(MANIFEST) for path in files]
-    return judge([str(arguments.out), *quick, *(["--model", *names] if names else [])])
+    return judge([str(arguments.out), *chosen, *(["--model", *names] if names else [])])
+
+
+def _simulate_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", metavar="MODEL", help="for example igf1r_full")
+    parser.add_argument("experiment", metavar="EXPERIMENT", nargs="?", help="without one, the experiments are listed")
+    parser.add_argument("--list", action="store_true", help="list the experiments")
+    parser.add_argument("--arm", action="append", default=[], metavar="ARM", help="only this arm; repeatable")
+    parser.add_argument(
+        "--read", action="append", default=[], metavar="ID",
+        help="this observable or form, instead of those of the experiment; repeatable",
+    )  # fmt: skip
+    parser.add_argument(
+        "--at", action="append", default=[], metavar="TIME",
+        help="seconds, or 30min, 24h, 2d: the times on the screen, in --values, and of a dose response; repeatable",
+    )  # fmt: skip
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="a figure, as .svg, .png or .pdf")
+    parser.add_argument("--table", type=Path, metavar="FILE", help="every value at every time, tab-separated")
+    parser.add_argument("--values", type=Path, metavar="FILE", help="every form at --at, for nodes in Cytoscape")
+    parser.add_argument("--every-form", action="store_true", help="put every form into --table too")
+    parser.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="where the models are (build)")
+
+
+def _simulate(arguments: argparse.Namespace) -> int:
+    from igf1r_model.simulate_command import simulate
+
+    return simulate(arguments)
 
 
 def _diff(arguments: argparse.Namespace) -> int:
@@ -138,19 +179,27 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _baseline(arguments: argparse.Namespace) -> int:
-    from igf1r_model import baseline
+    from igf1r_model import baseline, calibration
     from igf1r_model.contexts import in_context, without_doses
     from igf1r_model.exporters import sbml
     from igf1r_model.loading import assembled
     from igf1r_model.progress import steps
     from igf1r_model.simulate import steady_state
 
-    models = [assembled(plan) for plan in _plans(arguments).values()]
+    calibrated = calibration.beside(_baselines(arguments))
+    models = [assembled(plan, calibrated) for plan in _plans(arguments).values()]
     everywhere = [one for m in models for one in (m, *(in_context(m, context.id) for context in m.contexts))]
     for model in steps("steady state", everywhere, lambda model: model.id):
         rest = steady_state(sbml.export(without_doses(model)), model.id)
         print(f"{baseline.write(model, rest, _baselines(arguments)).name} written")
     return 0
+
+
+def _calibrate(arguments: argparse.Namespace) -> int:
+    from igf1r_model.calibrate import Choice, calibrate, chosen
+
+    choice = Choice(arguments.starts, arguments.seed, arguments.workers, force=arguments.force)
+    return calibrate(chosen(_plans(arguments)), _baselines(arguments), choice)
 
 
 def _baselines(arguments: argparse.Namespace) -> Path:

@@ -45,6 +45,7 @@ def in_context(model: Model, name: str) -> Model:
         switches=tuple(replace(s, on=bool(values[s.id].value)) if s.id in values else s for s in model.switches),
         contexts=(),
         experiments=(),
+        fit=None,
         context=found.id,
     )
 

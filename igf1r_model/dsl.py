@@ -48,15 +48,15 @@ from igf1r_model.model import (
 from igf1r_model.module import Module
 from igf1r_model.nouns import antibody, drug, family, place, protein, small_molecule
 from igf1r_model.observables import Fraction, Index, Total
-from igf1r_model.protocol import Arm, Change, Experiment, Series
-from igf1r_model.quantities import assumed, derived, doi, ev, fitted, from_model, inferred, measured, paper
+from igf1r_model.protocol import Arm, Change, Datum, Experiment, Series
+from igf1r_model.quantities import assumed, derived, doi, estimated, ev, fitted, from_model, inferred, measured, paper
 
 __all__ = [
     "Arm",
     "Cell",
     "Change",
     "Constant",
-    "Context",
+    "Context", "Datum",
     "Effect",
     "Evidence",
     "Experiment",
@@ -90,6 +90,7 @@ __all__ = [
     "doses",
     "drug",
     "essential",
+    "estimated",
     "ev",
     "experiment",
     "family",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from igf1r_model import calibration
 from igf1r_model.assembly import Plan, assemble
 from igf1r_model.issues import Issue, PathwayError
 from igf1r_model.model import Model
@@ -70,12 +71,12 @@ def chosen(models: dict[str, Plan], names: Sequence[str]) -> dict[str, Plan]:
     return {name: plan for name, plan in models.items() if not names or name in names}
 
 
-def assembled(plan: Plan) -> Model:
-    """The model of a plan, which every format can write.
+def assembled(plan: Plan, calibrated: Path = calibration.TABLE) -> Model:
+    """The model of a plan, which every format can write, with the calibrated values of a table.
 
     Raises:
         PathwayError: with all that is wrong with it.
     """
     from igf1r_model.exporters import unknown_verbs
 
-    return assemble(plan, also=unknown_verbs)
+    return calibration.apply(assemble(plan, also=unknown_verbs), calibrated)

@@ -82,6 +82,7 @@ class Quantity:
 
     `unit` is as the source gives it; exporters write the coherent unit (nmol, litre, second).
     `at` locates the number in the source; `why` is the reason of an assumed or derived value.
+    Where calibration may change the number it has `bounds`, and a `start` that it is searched from.
     """
 
     value: float
@@ -92,6 +93,8 @@ class Quantity:
     why: str = ""
     low: float | None = None
     high: float | None = None
+    bounds: tuple[float, float] | None = None
+    start: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,8 +393,23 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """What calibration found besides the constants: the sums of squares and the factors of relative data.
+
+    `misfit` is the sum of ((data - model)/error)^2, `penalty` that of the prior. Both belong to the calibrated values.
+    """
+
+    misfit: float
+    penalty: float
+    scales: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """A whole model, in the order in which its modules were written; `context` names the one it was put into."""
+    """A whole model, in the order in which its modules were written; `context` names the one it was put into.
+
+    `fit` is there while the model is what was calibrated: not if another one was, or if it has changed since.
+    """
 
     id: str
     name: str
@@ -413,4 +431,5 @@ class Model:
     contexts: tuple[Context, ...] = ()
     experiments: tuple[Experiment, ...] = ()
     context: str = ""
+    fit: Fit | None = None
     origin: str = field(default="", compare=False)

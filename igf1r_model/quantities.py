@@ -63,6 +63,16 @@ def assumed(value: float, unit: str, *, why: str, low: float | None = None, high
     return Quantity(_real(value), unit, Basis.ASSUMED, None, "", why, low, high)
 
 
+def estimated(start: float, unit: str, *, within: tuple[float, float], why: str) -> Quantity:
+    """A constant that `igf1r-model calibrate` fits; until then it is assumed at its start, for the reason `why`.
+
+    It is searched between two bounds, on a logarithmic scale. Four standard deviations of its prior lie between them.
+    """
+    low, high = within
+    bounds = (_real(low), _real(high))
+    return Quantity(_real(start), unit, Basis.ASSUMED, None, "", why, bounds=bounds, start=_real(start))
+
+
 def _real(value: object) -> float:
     if isinstance(value, int | float):
         return value

@@ -11,7 +11,9 @@ import tiny
 
 from igf1r_model import cli, loading
 
-HEAVY = ("libsbml", "roadrunner", "COPASI", "pybiopax", "rdflib", "lxml", "bioregistry", "igf1r_validation")
+HEAVY = (
+    "libsbml", "roadrunner", "COPASI", "pybiopax", "rdflib", "lxml", "bioregistry", "numpy", "scipy", "igf1r_validation"
+)  # fmt: skip
 HELP = """
 import json, sys
 from igf1r_model.cli import main
@@ -46,7 +48,7 @@ def test_building_itself_needs_no_library_of_the_field() -> None:
     assert loaded.isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("command", ["build", "validate", "baseline", "describe", "add-id", "add-paper"])
+@pytest.mark.parametrize("command", ["build", "validate", "baseline", "calibrate", "describe", "add-id", "add-paper"])
 def test_every_command_has_help_and_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main([command, "--help"])
@@ -102,4 +104,5 @@ def test_validate_passes_every_model_named_on_to_the_judges(monkeypatch: pytest.
     monkeypatch.setattr("igf1r_validation.runner.main", judge)
     assert cli.main(["validate", "--quick", "--out", "there", "--model", "one", "--model", "two"]) == 1
     assert cli.main(["validate"]) == 1
-    assert given == [["there", "--quick", "--model", "one", "two"], ["build"]]
+    assert cli.main(["validate", "--sample"]) == 1
+    assert given == [["there", "--quick", "--model", "one", "two"], ["build"], ["build", "--sample"]]

@@ -51,7 +51,7 @@ def test_a_format_holds_every_form_and_process_under_its_id(format: str, model: 
     text = helpers.exported(format, model)
     words = set(re.findall(r"\w+", text))
     assert [id for id in held(format, helpers.models()[model]) if id not in words] == []
-    assert text.endswith("\n")
+    assert text.endswith("\n") or (format == "petab" and not text)
     assert "\r" not in text
 
 
@@ -72,6 +72,8 @@ def test_things_are_called_the_same_in_every_format(model: str) -> None:
 
 def held(format: str, model: Model) -> list[str]:
     """The ids that a format must hold: all but where it says only what can be set and read, or what is done."""
+    if format == "petab":
+        return [f"obs_{datum.read}" for one in model.experiments for datum in one.data if not datum.scale]
     if format == "experiments":
         return [one.id for one in model.experiments]
     if format == "interface":

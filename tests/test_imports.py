@@ -13,7 +13,10 @@ WRITERS, JUDGES = "igf1r_model", "igf1r_validation"
 LANGUAGE = tuple(
     f"igf1r_model.{name}" for name in ("dsl", "module", "builder", "controls", "observables", "processes", "nouns")
 )
-MACHINERY = tuple(f"igf1r_model.{name}" for name in ("assembly", "loading", "build", "cli", "baseline", "interop"))
+MACHINERY = tuple(
+    f"igf1r_model.{name}"
+    for name in ("assembly", "loading", "build", "cli", "baseline", "calibration", "calibrate", "fitting", "interop")
+)
 PATHWAY, CHECKS, EXPORTERS = "igf1r_model.pathway", "igf1r_model.checks", "igf1r_model.exporters"
 SHARED = tuple(f"{EXPORTERS}.{name}" for name in ("_xml", "_uris"))
 

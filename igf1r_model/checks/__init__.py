@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from igf1r_model.checks import content, ids, numbers
+from igf1r_model.checks import content, data, ids, numbers
 from igf1r_model.contexts import context_issues
 from igf1r_model.experiments import experiment_issues
 from igf1r_model.issues import Issue
@@ -27,6 +27,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     ids.places_are_declared,
     ids.names_fit,
     numbers.quantities_have_provenance,
+    numbers.estimates_can_be_fitted,
     numbers.divisors_are_positive,
     numbers.units_are_readable,
     numbers.units_fit_the_law,
@@ -41,6 +42,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     content.model_is_described,
     context_issues,
     experiment_issues,
+    data.data_can_be_fitted,
 )
 
 

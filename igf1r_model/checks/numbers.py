@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from igf1r_model.expressions import symbols
 from igf1r_model.issues import Issue
@@ -12,6 +13,8 @@ from igf1r_model.model import Basis, Model, Process, Quantity
 from igf1r_model.terms import PARAMETER_SBO
 from igf1r_model.units import COHERENT, UnitError, coherent_name, parse_unit
 from igf1r_model.walk import all_constants, quantities, used_constants, where
+
+MOST_ESTIMATED: Final = 25  # more than the published data can tell apart
 
 
 def quantities_have_provenance(model: Model) -> Iterator[Issue]:
@@ -26,6 +29,26 @@ def quantities_have_provenance(model: Model) -> Iterator[Issue]:
             yield Issue(subject, f"{quantity.basis} needs a reason, why=", origin)
         if quantity.basis is Basis.ASSUMED and quantity.source is not None:
             yield Issue(subject, "an assumed value carries a reason and no citation", origin)
+
+
+def estimates_can_be_fitted(model: Model) -> Iterator[Issue]:
+    """What calibration may change is a constant, starts between positive bounds, and has not too many beside it."""
+    constants = {constant.id for constant in model.constants}
+    given = [
+        *quantities(model),
+        *((f"{c.id}.{s.target}", s.quantity, c.origin) for c in model.contexts for s in c.settings),
+    ]
+    found = [(subject, quantity, origin) for subject, quantity, origin in given if quantity.bounds is not None]
+    for subject, quantity, origin in found:
+        low, high = quantity.bounds or (0.0, 0.0)
+        if subject not in constants:
+            yield Issue(subject, "estimated() is for constants of the model; an amount or a context cannot be", origin)
+        elif not (0 < low < high < math.inf and low <= (quantity.start or 0.0) <= high):
+            told = f"within=({low:g}, {high:g}) must be positive, rising, and hold the start {quantity.start:g}"
+            yield Issue(subject, told, origin)
+    if len(found) > MOST_ESTIMATED:
+        told = f"{len(found)} constants are estimated; at most {MOST_ESTIMATED} can be: give fewer estimated(...)"
+        yield Issue(model.id, told, model.origin)
 
 
 def divisors_are_positive(model: Model) -> Iterator[Issue]:

@@ -26,6 +26,8 @@ from igf1r_model.pathway.mtor import mtor
 from igf1r_model.pathway.mtor_drugs import mtor_drugs
 from igf1r_model.pathway.p53 import p53
 from igf1r_model.pathway.pi3k_akt import pi3k_akt
+from igf1r_model.pathway.pi3k_drugs_on_her2 import pi3k_drugs_on_her2
+from igf1r_model.pathway.pi3k_mek_drugs import pi3k_mek_drugs
 from igf1r_model.pathway.proliferation import proliferation
 from igf1r_model.pathway.ras_mapk import ras_mapk
 from igf1r_model.pathway.receptors import receptors
@@ -59,8 +61,8 @@ EGFR: Final = (egfr_crosstalk, egfr_drugs)
 HER2: Final = (her2_crosstalk, her2_drugs)
 VEGF: Final = (vegf_crosstalk, vegf_drugs)
 FATE: Final = (survival, caspases, p53, proliferation)
-ON_ALL: Final = (igf1r_drugs_on_insulin_receptor, igf1r_drugs_on_egfr, igf1r_drugs_on_her2)
-FULL: Final = (*TRUNK, mtor_drugs, *INSULIN, *EGFR, *HER2, *FATE, *VEGF, *IGF1R_DRUGS, *ON_ALL)
+ON_ALL: Final = (igf1r_drugs_on_insulin_receptor, igf1r_drugs_on_egfr, igf1r_drugs_on_her2, pi3k_drugs_on_her2)
+FULL: Final = (*TRUNK, mtor_drugs, pi3k_mek_drugs, *INSULIN, *EGFR, *HER2, *FATE, *VEGF, *IGF1R_DRUGS, *ON_ALL)
 
 
 IN_FULL: Final = (

@@ -3,7 +3,19 @@
 GRB2 and SOS1 are one form, because they stay together through the whole signal.
 """
 
-from igf1r_model.dsl import Fraction, Module, Total, assumed, derived, ev, fitted, from_model, inferred, measured
+from igf1r_model.dsl import (
+    Fraction,
+    Module,
+    Total,
+    assumed,
+    derived,
+    estimated,
+    ev,
+    fitted,
+    from_model,
+    inferred,
+    measured,
+)
 from igf1r_model.pathway import molecules as m
 from igf1r_model.pathway.places import cytosol
 from igf1r_model.pathway.receptors import activeIGF1R
@@ -49,7 +61,10 @@ GRB2_SOS1 = adaptors.form(
 
 # Tyrosine phosphorylation by the receptor, from the membrane and from the endosome.
 k_IRS_pY = adaptors.constant(
-    "k_IRS_pY", "k", fitted(2.333e-4, "1/(nM*s)", why=TRIAL), "phosphorylation of IRS1 and IRS2 by IGF1R"
+    "k_IRS_pY",
+    "k",
+    estimated(2.333e-4, "1/(nM*s)", within=(2e-5, 2e-3), why=TRIAL),
+    "IGF1R and INSR on IRS1, IRS2",
 )
 k_IRS_pY_off = adaptors.constant("k_IRS_pY_off", "k", fitted(0.01, "1/s", why=TRIAL))
 IRS1_pY = adaptors.phosphorylate(
@@ -60,9 +75,12 @@ IRS2_pY = adaptors.phosphorylate(
     "IGF1R_phosphorylates_IRS2", activeIGF1R, IRS2, "", gives="IRS2_pY",
     k=k_IRS_pY, go=TYROSINE, ec="2.7.10.1", shown="pY-IRS2", evidence=[ev(BELFIORE_2009)],
 )  # fmt: skip
+k_IGF1R_SHC1 = adaptors.constant(
+    "k_IGF1R_SHC1", "k", estimated(5.3e-6, "1/(nM*s)", within=(5e-7, 5e-5), why=TRIAL), "IGF1R and INSR on SHC1"
+)
 SHC1_pY = adaptors.phosphorylate(
     "IGF1R_phosphorylates_SHC1", activeIGF1R, SHC1, "Y349 Y350 Y427", gives="SHC1_pY",
-    k=fitted(5.3e-6, "1/(nM*s)", why=TRIAL), go=TYROSINE, ec="2.7.10.1", evidence=[ev(CRAPARO_1995, EXPERIMENT)],
+    k=k_IGF1R_SHC1, go=TYROSINE, ec="2.7.10.1", evidence=[ev(CRAPARO_1995, EXPERIMENT)],
 )  # fmt: skip
 GAB1_pY = adaptors.phosphorylate(
     "IGF1R_phosphorylates_GAB1", activeIGF1R, GAB1, "Y447 Y472 Y589", gives="GAB1_pY",

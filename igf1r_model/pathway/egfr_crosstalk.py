@@ -15,6 +15,7 @@ from igf1r_model.dsl import (
     catalyst,
     derived,
     essential,
+    estimated,
     ev,
     fitted,
     from_model,
@@ -199,8 +200,12 @@ dockedSOS1 = egfr_crosstalk.family("dockedSOS1_EGFR", *docked, name="GRB2:SOS1 o
 EGFR_kinase = egfr_crosstalk.family("EGFR_kinase", *dimer, *active, name="EGFR kinase in dimers")
 
 # What active EGFR does.
-k_EGFR_SHC1 = egfr_crosstalk.constant("k_EGFR_SHC1", "k", fitted(3.9e-5, "1/(nM*s)", why=TRIAL), "EGFR on SHC1")
-k_EGFR_GAB1 = egfr_crosstalk.constant("k_EGFR_GAB1", "k", fitted(1.2e-5, "1/(nM*s)", why=TRIAL), "EGFR on GAB1")
+k_EGFR_SHC1 = egfr_crosstalk.constant(
+    "k_EGFR_SHC1", "k", estimated(3.9e-5, "1/(nM*s)", within=(4e-6, 4e-4), why=TRIAL), "EGFR on SHC1"
+)
+k_EGFR_GAB1 = egfr_crosstalk.constant(
+    "k_EGFR_GAB1", "k", estimated(1.2e-5, "1/(nM*s)", within=(1e-6, 1e-4), why=TRIAL), "EGFR on GAB1"
+)
 egfr_crosstalk.phosphorylate(
     "EGFR_phosphorylates_SHC1", activeEGFR, SHC1, "Y349 Y350 Y427", gives=SHC1_pY, k=k_EGFR_SHC1, go=TYROSINE,
     ec="2.7.10.1", evidence=[ev(YARDEN_2001)],

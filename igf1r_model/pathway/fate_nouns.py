@@ -42,6 +42,8 @@ FKBP1A = protein("FKBP1A", "P62942", hgnc=3711, gene=2280)
 SIROLIMUS = drug("sirolimus", "CHEBI:9168", "sirolimus", "drugbank:DB00877", "pubchem.compound:5284616")
 EVEROLIMUS = drug("everolimus", "CHEBI:68478", "everolimus", "drugbank:DB01590", "pubchem.compound:6442177")
 TEMSIROLIMUS = drug("temsirolimus", "CHEBI:79699", "temsirolimus", "drugbank:DB06287", "pubchem.compound:23724530")
+LY294002 = drug("LY294002", "CHEBI:65329", "LY294002")
+SELUMETINIB = drug("selumetinib", "CHEBI:90227", "selumetinib")
 BEVACIZUMAB = antibody(
     "bevacizumab", "drugbank:DB00112", "bevacizumab", "chembl.compound:CHEMBL1201583", "mesh:D000068258"
 )

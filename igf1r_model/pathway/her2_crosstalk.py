@@ -16,8 +16,8 @@ from igf1r_model.dsl import (
     assumed,
     derived,
     essential,
+    estimated,
     ev,
-    fitted,
     from_model,
     inferred,
     inhibitor,
@@ -46,7 +46,7 @@ from igf1r_model.pathway.erbb_nouns import (
     OLAYIOYE_2000,
     YARDEN_2001,
 )
-from igf1r_model.pathway.pi3k_akt import PI3K, PIP2, PIP3, Kd_PI3K, activeFOXO, kon_PI3K
+from igf1r_model.pathway.pi3k_akt import PI3K, PIP2, PIP3, Kd_PI3K, activeFOXO, k_PI3K_PIP3, kon_PI3K
 from igf1r_model.pathway.places import medium, plasma_membrane
 from igf1r_model.pathway.receptors import IGF1R, k_autophosphorylation, k_dephosphorylation
 from igf1r_model.pathway.sources import (
@@ -102,8 +102,9 @@ her2_crosstalk.synthesise(
     evidence=[inferred("a receptor that turns over is made")],
 )  # fmt: skip
 her2_crosstalk.synthesise(
-    "ERBB3_is_made", ERBB3, by=[activator(activeFOXO, k=derived(5.3e-7, "1/s", why="56 nM nuclear FOXO make half"))],
-    k=derived(2.97e-5, "nM/s", why="half of what balances k_loss_ERBB3 times 4.81 nM; FOXO makes the other half"),
+    "ERBB3_is_made", ERBB3,
+    by=[activator(activeFOXO, k=derived(8.48e-7, "1/s", why="56 nM nuclear FOXO make four fifths"))],
+    k=derived(1.19e-5, "nM/s", why="a fifth of what balances k_loss_ERBB3 times 4.81 nM; FOXO makes the rest"),
     times=ERBB3_copies, go="GO:0045944", evidence=[ev(MARR_2007), ev(CHEN_2010)],
 )  # fmt: skip
 her2_crosstalk.degrade("ERBB2_is_lost", ERBB2, k=k_loss_ERBB2, go="GO:0032801", evidence=[ev(HER2_TRAFFIC_2014)])
@@ -169,7 +170,7 @@ Kd_HER2 = her2_crosstalk.constant(
     "HER2 on a receptor with ligand",
 )  # fmt: skip
 Kd_HER2_alone = her2_crosstalk.constant(
-    "Kd_HER2_alone", "Kd", fitted(3.2e4, "nM", why=TRIAL, low=3e3, high=3e5), "HER2 on HER3, without ligand"
+    "Kd_HER2_alone", "Kd", estimated(3.2e4, "nM", within=(1e3, 1e6), why=TRIAL), "HER2 on HER3, without ligand"
 )
 EGFR_EGF_ERBB2 = her2_crosstalk.bind(
     "ERBB2_binds_EGFR_EGF", EGFR_EGF, ERBB2, gives="EGFR_EGF_ERBB2", contact=(e.EGFR, e.ERBB2), kon=kon_HER2,
@@ -214,9 +215,8 @@ for (form,) in her2_crosstalk.each((ERBB2_2, ERBB2_2_p), verb="degrade"):
     her2_crosstalk.degrade(f"{form.id}_is_lost", form, k=k_loss_ERBB2, go="GO:0032801", evidence=[inferred(TURNOVER)])
 
 # What they do. HER2 and HER3 act on SHC1 at half the rate of EGFR; PI3K on HER3 makes PIP3.
-k_ERBB2_SHC1 = her2_crosstalk.constant("k_ERBB2_SHC1", "k", fitted(2e-5, "1/(nM*s)", why=TRIAL), "HER2 on SHC1")
-k_ERBB3_PIP3 = her2_crosstalk.constant(
-    "k_ERBB3_PIP3", "k", fitted(1.33e-3, "1/(nM*s)", why=f"as PI3K on IRS1; {TRIAL}"), "PI3K on HER3"
+k_ERBB2_SHC1 = her2_crosstalk.constant(
+    "k_ERBB2_SHC1", "k", estimated(2e-5, "1/(nM*s)", within=(2e-6, 2e-4), why=TRIAL), "HER2 on SHC1"
 )
 ERBB3_PI3K = her2_crosstalk.family("ERBB3_PI3K", EGFR_PI3K, NRG1_PI3K, ERBB2_ERBB3_PI3K, name="PI3K on HER3")
 activeERBB2 = her2_crosstalk.family(
@@ -235,7 +235,7 @@ her2_crosstalk.phosphorylate(
     ec="2.7.10.1", evidence=[ev(MATTOON_2004, note="shown for EGF, whose receptor is one of the two")],
 )  # fmt: skip
 her2_crosstalk.convert(
-    "PI3K_on_ERBB3_makes_PIP3", ERBB3_PI3K, PIP2, PIP3, spends="ATP", k=k_ERBB3_PIP3, go="GO:0046934", ec="2.7.1.153",
+    "PI3K_on_ERBB3_makes_PIP3", ERBB3_PI3K, PIP2, PIP3, spends="ATP", k=k_PI3K_PIP3, go="GO:0046934", ec="2.7.1.153",
     evidence=[ev(ENGELMAN_2007, EXPERIMENT)],
 )  # fmt: skip
 

@@ -37,10 +37,9 @@ from igf1r_model.pathway.her2_crosstalk import (
     NRG1_ERBB3_ERBB2_p,
     both_chains_activate,
     k_ERBB2_SHC1,
-    k_ERBB3_PIP3,
     kon_HER2,
 )
-from igf1r_model.pathway.pi3k_akt import PIP2, PIP3
+from igf1r_model.pathway.pi3k_akt import PIP2, PIP3, k_PI3K_PIP3
 from igf1r_model.pathway.places import medium, plasma_membrane
 from igf1r_model.pathway.sources import EXPERIMENT, MATTOON_2004
 
@@ -116,7 +115,7 @@ her2_drugs.phosphorylate(
     ec="2.7.10.1", evidence=[ev(MATTOON_2004, note="shown for EGF, whose receptor is one of the two")],
 )  # fmt: skip
 her2_drugs.convert(
-    "PI3K_on_ERBB3_T_makes_PIP3", T_NRG1_PI3K, PIP2, PIP3, spends="ATP", k=k_ERBB3_PIP3, go="GO:0046934",
+    "PI3K_on_ERBB3_T_makes_PIP3", T_NRG1_PI3K, PIP2, PIP3, spends="ATP", k=k_PI3K_PIP3, go="GO:0046934",
     ec="2.7.1.153", name="PI3K on HER3:T makes PIP3", evidence=[ev(YARDEN_2001)],
 )  # fmt: skip
 

@@ -51,8 +51,8 @@ from igf1r_model.pathway.sources import (
 
 INSULIN_BINDING = "GO:0005158"
 COPIES = "of 25,000 INSR per cell, four A to one B: tumour cells make mostly A"
-BALANCE = "half of what balances the losses of 50,000 chains per cell at rest; FOXO makes the other half"
-TO_FOXO = "56 nM nuclear FOXO at rest makes half of the chains"
+BALANCE = "a fifth of what balances the losses of 50,000 chains per cell at rest; FOXO makes the rest"
+TO_FOXO = "56 nM nuclear FOXO at rest makes four fifths of the chains"
 
 insulin_receptors = Module("insulin_receptors", "Insulin receptors A and B, hybrids with IGF1R", go="GO:0008286")
 
@@ -87,8 +87,8 @@ IGF1R_for_hybrids = insulin_receptors.constant(
     "IGF1R_for_hybrids", "times", assumed(1, "dimensionless", why="the reference cell; 0 where INSR is absent")
 )
 made = (
-    (INSR_A_half, INSR_A_copies, derived(3.95e-3, "nM/s", why=BALANCE), derived(7.06e-5, "1/s", why=TO_FOXO)),
-    (INSR_B_half, INSR_B_copies, derived(8.84e-4, "nM/s", why=BALANCE), derived(1.58e-5, "1/s", why=TO_FOXO)),
+    (INSR_A_half, INSR_A_copies, derived(1.58e-3, "nM/s", why=BALANCE), derived(1.13e-4, "1/s", why=TO_FOXO)),
+    (INSR_B_half, INSR_B_copies, derived(3.54e-4, "nM/s", why=BALANCE), derived(2.53e-5, "1/s", why=TO_FOXO)),
 )
 for half, copies, basal, by_FOXO in made:
     insulin_receptors.synthesise(
@@ -97,8 +97,8 @@ for half, copies, basal, by_FOXO in made:
     )  # fmt: skip
 insulin_receptors.synthesise(
     "IGF1R_half_for_hybrids", IGF1R_half, times=IGF1R_for_hybrids, go="GO:0045944",
-    k=derived(1.15e-3, "nM/s", why="half of what hybrids lose beyond the loss of IGF1R, so that IGF1R keeps its count"),
-    by=[activator(activeFOXO, k=derived(2.06e-5, "1/s", why="the other half, by 56 nM nuclear FOXO at rest"))],
+    k=derived(4.6e-4, "nM/s", why="a fifth of what hybrids lose beyond the loss of IGF1R, which so keeps its count"),
+    by=[activator(activeFOXO, k=derived(3.3e-5, "1/s", why="the rest, by 56 nM nuclear FOXO at rest"))],
     evidence=[inferred("hybrids are lost faster than IGF1R; a cell with its count of IGF1R must make more of it")],
 )  # fmt: skip
 

@@ -17,7 +17,6 @@ from igf1r_model.dsl import (
     catalyst,
     derived,
     ev,
-    fitted,
     from_model,
     inferred,
 )
@@ -33,6 +32,7 @@ from igf1r_model.pathway.adaptors import (
     IRS1_pY,
     IRS2_pY,
     SHC1_pY,
+    k_IGF1R_SHC1,
     k_IRS_pY,
 )
 from igf1r_model.pathway.endocrine_nouns import BELFIORE_2017, MORCAVALLO_2012, PANDINI_2002, SEELY_1996
@@ -73,7 +73,6 @@ from igf1r_model.pathway.sources import (
     KENNER_1996,
     MORCAVALLO_2014,
     SUN_1991,
-    TRIAL,
 )
 
 UPTAKE, RECEPTOR_LOSS = "GO:0006898", "GO:0032801"
@@ -164,7 +163,6 @@ activeINSR = insulin_signalling.family(
 activeHybrid = insulin_signalling.family(
     "activeHybrid", *(f for f in hybrid_kinases if f not in bound.values()), name="phosphorylated hybrids"
 )
-k_SHC1 = insulin_signalling.constant("k_INSR_SHC1", "k", fitted(5.3e-6, "1/(nM*s)", why=TRIAL), "INSR on SHC1")
 k_GAB1 = insulin_signalling.constant(
     "k_INSR_GAB1", "k", assumed(2.4e-6, "1/(nM*s)", why="a fifth of EGFR's: INSR is a better kinase of GAB1 than IGF1R")
 )
@@ -172,7 +170,7 @@ by_hybrid = [ev(PANDINI_2002, EXPERIMENT), ev(BELFIORE_2009)]
 adaptors = (
     (IRS1, IRS1_pY, "Y612 Y632 Y896 Y941 Y989 Y1179 Y1229", k_IRS_pY, [ev(SUN_1991, EXPERIMENT), ev(BELFIORE_2009)]),
     (IRS2, IRS2_pY, "", k_IRS_pY, [ev(BELFIORE_2009)]),
-    (SHC1, SHC1_pY, "Y349 Y350 Y427", k_SHC1, [ev(BELFIORE_2009), ev(BELFIORE_2017)]),
+    (SHC1, SHC1_pY, "Y349 Y350 Y427", k_IGF1R_SHC1, [ev(BELFIORE_2009), ev(BELFIORE_2017)]),
     (GAB1, GAB1_pY, "Y447 Y472 Y589", k_GAB1, [inferred("GAB1 is a substrate of the insulin receptor in site tables")]),
 )
 for adaptor, result, sites, k, by_INSR in adaptors:

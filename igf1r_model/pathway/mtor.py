@@ -8,6 +8,7 @@ from igf1r_model.dsl import (
     assumed,
     catalyst,
     derived,
+    estimated,
     ev,
     fitted,
     from_model,
@@ -96,14 +97,17 @@ mtor.change(
     "TSC_returns", [TSC_pAKT], [TSC], effects={Effect.MARKS, Effect.MOVES}, k=k_TSC_return, go="GO:0008104",
     evidence=[inferred("dephosphorylation and return in one step, by phosphatases nobody has settled")],
 )  # fmt: skip
+k_ERK_TSC = mtor.constant(
+    "k_ERK_TSC", "k", estimated(5e-6, "1/(nM*s)", within=(1e-6, 2e-4), why="a hundredth of AKT's"), "ERK and RSK on TSC"
+)
 TSC_pERK = mtor.phosphorylate(
     "ERK_phosphorylates_TSC", activeERK, TSC, "S664", gives="TSC_pERK", shown="pERK-TSC", go=SERINE, ec="2.7.11.24",
-    k=assumed(5e-6, "1/(nM*s)", why="a hundredth of AKT's: ERK adds to AKT, it does not replace it"),
+    k=k_ERK_TSC,
     evidence=[ev(MA_2005, EXPERIMENT)],
 )  # fmt: skip
 TSC_pRSK = mtor.phosphorylate(
     "RPS6KA1_phosphorylates_TSC", RPS6KA1_p, TSC, "S1798", gives="TSC_pRSK", shown="pRSK-TSC", go=SERINE, ec="2.7.11.1",
-    name="RPS6KA1 acts on TSC", k=assumed(5e-6, "1/(nM*s)", why="as ERK"), evidence=[ev(ROUX_2004, EXPERIMENT)],
+    name="RPS6KA1 acts on TSC", k=k_ERK_TSC, evidence=[ev(ROUX_2004, EXPERIMENT)],
 )  # fmt: skip
 for form in (TSC_pERK, TSC_pRSK):
     mtor.dephosphorylate(
@@ -200,7 +204,9 @@ EIF4F = mtor.bind(
 )  # fmt: skip
 
 # The feedback: S6K1 puts serine phosphates on IRS, whose tyrosine phosphates and partners go, and IRS is degraded.
-k_S6K_IRS = mtor.constant("k_S6K_IRS", "k", fitted(1.066e-5, "1/(nM*s)", why=TRIAL), "S6K1 on IRS1 and IRS2")
+k_S6K_IRS = mtor.constant(
+    "k_S6K_IRS", "k", estimated(1.066e-5, "1/(nM*s)", within=(1e-6, 1e-4), why=TRIAL), "S6K1 on IRS1 and IRS2"
+)
 IRS1_pS = mtor.phosphorylate(
     "S6K_acts_on_IRS1", RPS6KB1_pp, IRS1, "S270 S307 S636 S1101", gives="IRS1_pS", shown="pS-IRS1", k=k_S6K_IRS,
     go=IRS_OFF, evidence=[ev(TREMBLAY_2007, EXPERIMENT), ev(HARRINGTON_2004, EXPERIMENT), ev(UM_2004, EXPERIMENT)],
@@ -229,7 +235,7 @@ for form, bare in ((IRS1_pS, IRS1), (IRS2_pS, IRS2)):
     mtor.degrade(f"{form.id}_is_lost", form, k=k_IRS_pS_loss, go="GO:0043161", evidence=[ev(COPPS_2012)])
 mtor.synthesise(
     "IRS1_is_made", IRS1, k=derived(1.54e-3, "nM/s", why=f"balances the loss of 77 nM IRS1 without S6K1; {TRIAL}"),
-    when=[inhibitor(RPS6KB1_pp, Ki=fitted(40, "nM", why=TRIAL))], go="GO:0010629",
+    when=[inhibitor(RPS6KB1_pp, Ki=estimated(40, "nM", within=(4, 400), why=TRIAL))], go="GO:0010629",
     evidence=[ev(HARRINGTON_2004, EXPERIMENT)],
 )  # fmt: skip
 

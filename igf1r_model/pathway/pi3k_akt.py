@@ -10,6 +10,7 @@ from igf1r_model.dsl import (
     catalyst,
     derived,
     essential,
+    estimated,
     ev,
     fitted,
     from_model,
@@ -31,6 +32,7 @@ from igf1r_model.pathway.sources import (
     ERDEM_2022,
     EXPERIMENT,
     GAO_2005,
+    HASS_2017,
     LEUKEMIA_2011,
     MAEHAMA_1998,
     MARR_2007,
@@ -96,13 +98,16 @@ GAB1_pY_PI3K = pi3k_akt.bind(
 dockedPI3K = pi3k_akt.family("dockedPI3K", IRS1_pY_PI3K, IRS2_pY_PI3K, GAB1_pY_PI3K, name="docked PI3K")
 
 # PIP3.
+k_PI3K_PIP3 = pi3k_akt.constant(
+    "k_PI3K_PIP3", "k", estimated(1.33e-3, "1/(nM*s)", within=(1e-4, 1e-2), why=TRIAL), "docked PI3K on PIP2"
+)
 pi3k_akt.convert(
-    "PI3K_makes_PIP3", dockedPI3K, PIP2, PIP3, spends="ATP", k=fitted(1.33e-3, "1/(nM*s)", why=TRIAL),
+    "PI3K_makes_PIP3", dockedPI3K, PIP2, PIP3, spends="ATP", k=k_PI3K_PIP3,
     go=LIPID_KINASE, ec="2.7.1.153", evidence=[ev(BACKER_1992, EXPERIMENT), ev(MATTOON_2004, EXPERIMENT)],
 )  # fmt: skip
 pi3k_akt.convert(
     "free_PI3K_makes_PIP3", PI3K, PIP2, PIP3, spends="ATP",
-    k=derived(1.13e-6, "1/(nM*s)", why="53 nM of it count as much as 0.045 nM docked PI3K"),
+    k=estimated(1.13e-6, "1/(nM*s)", within=(1e-7, 1e-5), why=f"53 nM count as much as 0.045 nM docked PI3K; {TRIAL}"),
     go=LIPID_KINASE, ec="2.7.1.153",
     evidence=[inferred("cells that lose PTEN gather PIP3 without ligand, so PI3K is never wholly off")],
 )  # fmt: skip
@@ -132,10 +137,16 @@ k_T308 = pi3k_akt.constant(
 )
 K_PIP3 = pi3k_akt.constant("K_PIP3_T308", "K", assumed(4000, "nM", why="beyond the PIP3 a cell makes: nearly linear"))
 k_S473 = pi3k_akt.constant(
-    "k_mTORC2_S473", "k", derived(2.3e-3, "1/(nM*s)", why=f"1.9e-5 /(nM s) times PIP3 + 2.3 nM; {TRIAL}")
+    "k_mTORC2_S473",
+    "k",
+    estimated(4e-3, "1/(nM*s)", within=(4e-4, 4e-2), why=f"as much over its phosphatase as there; {TRIAL}"),
 )
 k_T308_off = pi3k_akt.constant("k_T308_off", "k", fitted(0.0194, "1/s", why=TRIAL))
-k_PHLPP1 = pi3k_akt.constant("k_PHLPP1_S473", "k", derived(1.4e-4, "1/(nM*s)", why=f"0.0028 /s by 20 nM; {TRIAL}"))
+k_PHLPP1 = pi3k_akt.constant(
+    "k_PHLPP1_S473",
+    "k",
+    derived(2.5e-4, "1/(nM*s)", why="0.303 /min by 20 nM", source=HASS_2017, at="inactivation of pAKT"),
+)
 
 AKT1_pT308 = pi3k_akt.phosphorylate(
     "PDPK1_acts_on_AKT1", PDPK1, AKT1, "T308", gives="AKT1_pT308", shown="pT308-AKT1", k=k_T308, go=THREONINE,
@@ -196,7 +207,7 @@ for FOXO, sites, shown_by in ((FOXO1, "T24 S256 S319", on_FOXO1), (FOXO3, "T32 S
 # FOXO makes receptor: it rises when AKT is inhibited.
 activeFOXO = pi3k_akt.family("activeFOXO", FOXO1, FOXO3, name="nuclear FOXO")
 k_FOXO_IGF1R = pi3k_akt.constant(
-    "k_FOXO_IGF1R", "k", derived(2.43e-5, "1/s", why="56 nM nuclear FOXO at rest makes half of the receptor")
+    "k_FOXO_IGF1R", "k", derived(3.89e-5, "1/s", why="56 nM nuclear FOXO at rest makes four fifths of the receptor")
 )
 pi3k_akt.synthesise(
     "FOXO_makes_IGF1R_half", IGF1R_half, by=[activator(activeFOXO, k=k_FOXO_IGF1R)], times=IGF1R_copies,

@@ -8,6 +8,7 @@ from igf1r_model.dsl import (
     assumed,
     catalyst,
     derived,
+    estimated,
     ev,
     fitted,
     from_model,
@@ -167,7 +168,7 @@ for form, bare in ((MAPK1_pp, MAPK1), (MAPK3_pp, MAPK3)):
 activeERK = ras_mapk.family("activeERK", MAPK1_pp, MAPK3_pp, name="active ERK")
 
 # Feedback 1, minutes: ERK phosphorylates SOS1, free and docked, which then does not dock.
-k_ERK_on_SOS1 = ras_mapk.constant("k_ERK_on_SOS1", "k", fitted(1.06e-5, "1/(nM*s)", why=TRIAL))
+k_ERK_on_SOS1 = ras_mapk.constant("k_ERK_on_SOS1", "k", estimated(1.06e-5, "1/(nM*s)", within=(1e-6, 1e-4), why=TRIAL))
 GRB2_SOS1_p = ras_mapk.phosphorylate(
     "ERK_phosphorylates_SOS1", activeERK, GRB2_SOS1, "S1132 S1167 S1178 S1193", gives="GRB2_SOS1_p",
     k=k_ERK_on_SOS1, go=FEEDBACK, ec="2.7.11.24", evidence=[ev(CORBALAN_GARCIA_1996, EXPERIMENT)],

@@ -11,6 +11,7 @@ from igf1r_model.dsl import (
     Total,
     assumed,
     derived,
+    estimated,
     ev,
     fitted,
     from_model,
@@ -26,7 +27,6 @@ from igf1r_model.pathway.sources import (
     ERDEM_2022,
     EXPERIMENT,
     GIRNITA_2003,
-    HASS_2017,
     HORM_METAB_RES_1989,
     KENNER_1996,
     KISELYOV_2009,
@@ -62,8 +62,8 @@ IGF1R_copies = receptors.constant(
 )
 receptors.synthesise(
     "IGF1R_half_is_made", IGF1R_half, times=IGF1R_copies,
-    k=derived(1.36e-3, "nM/s", why="half of the flux that balances 2*k_loss*IGF1R at rest; FOXO makes the other half"),
-    evidence=[inferred("a receptor that turns over is made; half of it without FOXO")],
+    k=derived(5.44e-4, "nM/s", why="a fifth of the flux that balances 2*k_loss*IGF1R at rest; FOXO makes the rest"),
+    evidence=[inferred("a receptor that turns over is made; a fifth of it without FOXO, so that AKT holds it down")],
 )  # fmt: skip
 receptors.change(
     "IGF1R_halves_join", [IGF1R_half, IGF1R_half], [IGF1R], effects={Effect.BINDS, Effect.MOVES}, go="GO:0065003",
@@ -78,7 +78,9 @@ kon_IGF1 = receptors.constant(
            "apparent EC50 above 1 nM", low=2.5e-4, high=1e-3),
 )  # fmt: skip
 Kd_IGF1 = receptors.constant(
-    "Kd_IGF1_IGF1R", "Kd", from_model(0.3, "nM", HASS_2017, at="IGF1_kD, fixed there", low=0.1, high=1)
+    "Kd_IGF1_IGF1R",
+    "Kd",
+    estimated(0.3, "nM", within=(0.1, 1), why="0.3 nM in published models"),
 )
 kon_IGF2 = receptors.constant("kon_IGF2_IGF1R", "kon", assumed(1e-3, "1/(nM*s)", why="as IGF1", low=1e-4, high=2e-3))
 Kd_IGF2 = receptors.constant(
@@ -133,7 +135,9 @@ k_internalisation_active = receptors.constant(
     "k_internalisation_active", "k", from_model(8e-4, "1/s", ERDEM_2021, at="kf401, log10 -3.10")
 )
 k_internalisation_bound = receptors.constant(
-    "k_internalisation_bound", "k", assumed(1.6e-4, "1/s", why="a fifth of that of active receptors")
+    "k_internalisation_bound",
+    "k",
+    assumed(4e-4, "1/s", why="half of that of active receptors: half of the receptor is to leave the surface"),
 )
 inside = {}
 for (form,) in receptors.each((IGF1R_p, IGF1R_IGF1_p, IGF1R_IGF2_p), verb="internalise"):

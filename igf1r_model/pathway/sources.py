@@ -26,6 +26,7 @@ SEHAT_2008 = paper("SEHAT_2008", 18632619)
 MORCAVALLO_2014 = doi("MORCAVALLO_2014", "10.3389/fendo.2014.00220")
 CELLS_2019 = doi("CELLS_2019", "10.3390/cells8101223")
 BLYTH_2020 = paper("BLYTH_2020", 33053840)
+TIAN_2014 = doi("TIAN_2014", "10.1186/s12918-014-0098-y")
 
 # Adaptors.
 SUN_1991 = paper("SUN_1991", 1648180)
@@ -56,11 +57,20 @@ ALESSI_1996 = paper("ALESSI_1996", 8978681)
 ALESSI_1997 = paper("ALESSI_1997", 9094314)
 MAEHAMA_1998 = paper("MAEHAMA_1998", 9593664)
 BRUNET_1999 = paper("BRUNET_1999", 10102273)
+APOPTOSIS_2005 = paper("APOPTOSIS_2005", 16133873)
 SARBASSOV_2005 = paper("SARBASSOV_2005", 15718470)
 GAO_2005 = paper("GAO_2005", 15808505)
 MARR_2007 = paper("MARR_2007", 17234883)
 CHEN_2010 = paper("CHEN_2010", 20412774)
 LEUKEMIA_2011 = paper("LEUKEMIA_2011", 21660042)
+
+# Resistance and combinations.
+SHE_2003 = paper("SHE_2003", 14555504)
+JONES_2004 = doi("JONES_2004", "10.1677/erc.1.00799")
+CAMIRAND_2005 = doi("CAMIRAND_2005", "10.1186/bcr1028")
+GUIX_2008 = paper("GUIX_2008", 18568074)
+THIMMAIAH_2010 = paper("THIMMAIAH_2010", 20179209)
+MOLINA_ARCAS_2013 = paper("MOLINA_ARCAS_2013", 23454899)
 
 # mTOR.
 BURNETT_1998 = paper("BURNETT_1998", 9465032)
@@ -75,12 +85,16 @@ ROUX_2004 = paper("ROUX_2004", 15342917)
 UM_2004 = paper("UM_2004", 15306821)
 LONG_2005 = paper("LONG_2005", 15854902)
 MA_2005 = paper("MA_2005", 15851026)
+OREILLY_2006 = paper("OREILLY_2006", 16452206)
 ROUX_2007 = paper("ROUX_2007", 17360704)
 TREMBLAY_2007 = paper("TREMBLAY_2007", 17709744)
 HUANG_2008 = paper("HUANG_2008", 18466115)
 SAXTON_2017 = paper("SAXTON_2017", 28283069)
 
 # Why a fitted value is what it is, and why a return step cites nobody.
+# Inhibitors behind the receptors.
+KNIGHT_2006 = doi("KNIGHT_2006", "10.1016/j.cell.2006.03.035")
+
 TRIAL = (
     "a reduced trial model with this structure met twelve required literature behaviours (ligand dose response, "
     "IGFBP3, time courses, branch and feedback tests); found there by a search over its rate constants"

@@ -15,6 +15,7 @@ from igf1r_model.dsl import (
     assumed,
     derived,
     essential,
+    estimated,
     ev,
     fitted,
     inferred,
@@ -60,7 +61,7 @@ vegf_crosstalk.synthesise(
 )  # fmt: skip
 vegf_crosstalk.synthesise(
     "mTOR_and_ERK_make_HIF1A", HIF1A, go="GO:0045727",
-    by=[activator(RPS6KB1_pp, k=fitted(1.5e-4, "1/s", why=FUKUDA),
+    by=[activator(RPS6KB1_pp, k=estimated(1.5e-4, "1/s", within=(1.5e-5, 1.5e-3), why=FUKUDA),
                   evidence=[ev(n.FUKUDA_2002, EXPERIMENT), ev(n.RAUGHT_2004, note="S6K1 acts on eIF4B")])],
     when=[
         essential(EIF4F, K=assumed(10, "nM", why="the resting amount, so that it counts both ways"),

@@ -196,6 +196,7 @@ def test_findings_and_passed_do_not_go_together(add: Add, build: Path) -> None:
 
 
 NOT_RUN = "    return not_run(NAME, '', model + '.xml', 'no Java')\n"
+NOTHING = "    return Verdict(NAME, '', model + '.xml', 'not applicable', 'no experiments')\n"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +209,8 @@ NOT_RUN = "    return not_run(NAME, '', model + '.xml', 'no Java')\n"
         ([PASS, NOT_RUN], ["--no-strict"], 0),
         ([NOT_RUN, NOT_RUN], ["--no-strict"], 1),
         ([NOT_RUN, FAIL], ["--no-strict"], 1),
+        ([PASS, NOTHING], [], 0),
+        ([NOTHING, NOTHING], [], 1),
     ],
 )
 def test_the_exit_code(add: Add, build: Path, bodies: list[str], options: list[str], code: int) -> None:
@@ -278,3 +281,20 @@ def test_the_real_judges_are_found_and_named_once() -> None:
     quick = {one.name for one in judges if one.quick}
     assert "agree" in quick
     assert not quick & {"copasi import", "same curves", "roadrunner load"}
+
+
+SAMPLING = """
+SAMPLES = True
+def judge(build, model, sample=False):
+    return verdict(NAME, 'tool 1', model + '.xml', [], 'a sample' if sample else 'everything')
+"""
+
+
+@pytest.mark.parametrize("isolated", [False, True])
+def test_a_judge_that_samples_is_told_to_and_others_are_not(add: Add, build: Path, isolated: bool) -> None:
+    add("alpha", PASS + SAMPLING, isolated=isolated)
+    add("beta", isolated=isolated)
+    assert [one.detail for one in runner.run(build, ["tiny"], False, sample=True)] == ["a sample", ""]
+    assert [one.detail for one in runner.run(build, ["tiny"], False)] == ["everything", ""]
+    runner.main([str(build), "--sample", "--model", "tiny"])
+    assert json.loads((build / "validation.json").read_text())[0]["detail"] == "a sample"

@@ -19,7 +19,7 @@ from rich.text import Text
 
 from igf1r_validation.verdict import Finding, Verdict
 
-COLOURS = {"passed": "green", "failed": "bold red", "not run": "yellow"}
+COLOURS = {"passed": "green", "failed": "bold red", "not run": "yellow", "not applicable": "dim"}
 SHOWN_PER_RULE = 5
 SHOWN_RULES = 20
 WIDTH_WITHOUT_TERMINAL = 160

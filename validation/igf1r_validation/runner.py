@@ -42,15 +42,17 @@ class Judge:
     quick: bool
     isolated: bool
     reads: str = SBML
+    samples: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One judge on one model."""
+    """One judge on one model; a sample is all that a judge who offers it looks at."""
 
     judge: Judge
     build: Path
     model: str
+    sample: bool = False
 
 
 Progress = Callable[[Task, Verdict, float], None]
@@ -68,6 +70,7 @@ def discover(package: str = PACKAGE) -> list[Judge]:
             module.QUICK,
             getattr(module, "ISOLATED", False),
             getattr(module, "READS", SBML),
+            getattr(module, "SAMPLES", False),
         )
         for module in modules
         if all(hasattr(module, wanted) for wanted in ("NAME", "QUICK", "judge"))
@@ -86,8 +89,11 @@ def run(
     package: str = PACKAGE,
     timeout: float = TIMEOUT_SECONDS,
     progress: Progress | None = None,
+    sample: bool = False,
 ) -> list[Verdict]:
     """Judge the models of a build directory; no name given means all models, all judges.
+
+    With `sample`, judges who can judge by a sample do (`SAMPLES`); it is the same one each time.
 
     Raises:
         NothingToJudgeError: no model or no judge is there, or one that was asked for is not.
@@ -95,7 +101,7 @@ def run(
     verdicts = []
     for task in plan(build, models, quick, judges=judges, package=package):
         start = time.monotonic()
-        verdicts.append(perform(task, timeout))
+        verdicts.append(perform(replace(task, sample=sample and task.judge.samples), timeout))
         if progress:
             progress(task, verdicts[-1], time.monotonic() - start)
     return report.ordered(verdicts)
@@ -141,7 +147,8 @@ def perform(task: Task, timeout: float = TIMEOUT_SECONDS) -> Verdict:
 
 def _in_this_process(task: Task) -> Verdict:
     try:
-        result = importlib.import_module(task.judge.module).judge(task.build, task.model)
+        judge = importlib.import_module(task.judge.module).judge
+        result = judge(task.build, task.model, sample=True) if task.sample else judge(task.build, task.model)
     except (
         Exception,
         SystemExit,
@@ -161,7 +168,7 @@ def _in_own_process(task: Task, timeout: float) -> Verdict:
         command = [sys.executable, "-m", f"{PACKAGE}.runner", "--one", task.judge.module, str(answer)]
         try:
             ended = subprocess.run(
-                [*command, str(task.build), task.model],
+                [*command, str(task.build), task.model, *(["--sample"] if task.sample else [])],
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                 capture_output=True,
                 text=True,
@@ -184,10 +191,10 @@ def _how_it_ended(ended: subprocess.CompletedProcess[str]) -> str:
     return f"the process ended with code {ended.returncode}{lack}. {last}".strip()
 
 
-def _one(module: str, answer: str, build: str, model: str) -> int:
+def _one(module: str, answer: str, build: str, model: str, *sample: str) -> int:
     """The child's part of :func:`_in_own_process`."""
     name = importlib.import_module(module).NAME
-    task = Task(Judge(name, module, quick=False, isolated=False), Path(build), model)
+    task = Task(Judge(name, module, quick=False, isolated=False), Path(build), model, bool(sample))
     result = _in_this_process(task)
     Path(answer).write_text(json.dumps(report.as_data(result)), encoding="utf-8")
     return 0
@@ -216,9 +223,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def exit_code(verdicts: Sequence[Verdict], strict: bool = True) -> int:
-    """0 if all passed; without ``strict`` a judge that could not run is no failure, if any other passed."""
+    """0 if all passed that applies; without ``strict`` a judge may be unable to run, if any other passed."""
     statuses = {one.status for one in verdicts}
-    allowed = {"passed"} if strict else {"passed", "not run"}
+    allowed = {"passed", "not applicable"} | (set() if strict else {"not run"})
     return 0 if "passed" in statuses and statuses <= allowed else 1
 
 
@@ -231,6 +238,7 @@ def _run_with_progress(options: argparse.Namespace) -> list[Verdict]:
             options.quick,
             judges=options.judge,
             timeout=options.timeout,
+            sample=options.sample,
             progress=lambda task, one, seconds: progress(task.model, one, seconds),
         )
 
@@ -248,6 +256,7 @@ exit code: 0 all passed, 1 something failed or could not run, 2 nothing to judge
     )
     parser.add_argument("build", type=Path, metavar="BUILD_DIR", help=f"folder with the models' *{MANIFEST} files")
     parser.add_argument("--quick", action="store_true", help="only the quick judges")
+    parser.add_argument("--sample", action="store_true", help="judges who can look at a fixed sample only")
     parser.add_argument("--model", nargs="+", default=[], metavar="NAME", help="only these models")
     parser.add_argument("--judge", nargs="+", default=[], metavar="NAME", help="only these judges")
     parser.add_argument("--json", type=Path, metavar="PATH", help="verdicts (default: BUILD_DIR/validation.json)")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Status = Literal["passed", "failed", "not run"]
+Status = Literal["passed", "failed", "not run", "not applicable"]
 Severity = Literal["error", "warning"]
 
 
@@ -35,7 +35,8 @@ class Verdict:
         judge: the judge's name, for example ``libsbml``.
         tool: software and version that did the reading.
         file: name of the file below ``build/``.
-        status: ``passed``, ``failed`` or ``not run``; a judge that could not run never passes.
+        status: ``passed``, ``failed``, ``not run`` (a judge that could not run never passes) or ``not applicable``
+            (the model has nothing that this judge judges).
         detail: what was measured, in a few words.
         findings: everything that was objected to.
     """
@@ -57,3 +58,8 @@ def verdict(judge: str, tool: str, file: str, findings: Iterable[Finding], detai
 def not_run(judge: str, tool: str, file: str, why: str) -> Verdict:
     """Say that the judge could not run, and why."""
     return Verdict(judge, tool, file, "not run", why)
+
+
+def not_applicable(judge: str, tool: str, file: str, why: str) -> Verdict:
+    """Say that there is nothing in the model that this judge could judge, and why."""
+    return Verdict(judge, tool, file, "not applicable", why)

@@ -28,6 +28,15 @@ class Check:
         """Whether the value is in the band; a value that is no number is in none."""
         return self.low <= self.value <= self.high
 
+    @property
+    def band(self) -> str:
+        """The band in words."""
+        if math.isinf(self.low) and math.isinf(self.high):
+            return "any number"
+        if math.isinf(self.low):
+            return f"at most {self.high:g}"
+        return f"at least {self.low:g}" if math.isinf(self.high) else f"{self.low:g} to {self.high:g}"
+
     def __str__(self) -> str:
         sign = "" if self.holds else " (not in the band)"
         return f"{self.what} {self.value:.3g}{sign}"

@@ -7,11 +7,13 @@ project: a slip in one of them shows as a difference between them.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
+
+from igf1r_validation.arms import Json, Run, runs
 
 DAY: Final = 86_400.0
 LONGEST_DAYS: Final = 400
@@ -21,7 +23,6 @@ TRACE_NM: Final = 1e-15  # the integrator breaks off on numbers near the smalles
 RELATIVE_TOLERANCE: Final = 1e-9
 ABSOLUTE_TOLERANCE: Final = 1e-20
 
-Json = dict[str, Any]
 Key = tuple[str, float | None]  # an arm and, in a series, its dose
 
 
@@ -38,8 +39,11 @@ class Table:
 
     def at(self, arm: str, read: str, seconds: float | None = None, dose: float | None = None) -> float:
         """A readout at one of the times, by default the last."""
-        where = len(self.times) - 1 if seconds is None else self.times.index(seconds)
-        return self.curve(arm, read, dose)[where]
+        return self.curve(arm, read, dose)[self.where(seconds)]
+
+    def where(self, seconds: float | None) -> int:
+        """The place of a time among the times, by default of the last."""
+        return len(self.times) - 1 if seconds is None else self.times.index(seconds)
 
     def doses(self, arm: str) -> tuple[float, ...]:
         """The doses of a series."""
@@ -55,11 +59,12 @@ class Lab:
 
     Raises:
         LookupError: from `table`, when no experiment has the id.
-        RuntimeError: from `table`, naming experiment and arm, when an integration breaks off or finds no rest.
+        RuntimeError: from `table` and `curves`, naming experiment and arm, when an integration breaks off or a changed
+            cell finds no rest.
     """
 
     def __init__(self, sbml: Path, experiments: Path) -> None:
-        self._sbml = sbml
+        self.files = (sbml, experiments)
         self._told: Json = json.loads(experiments.read_text(encoding="utf-8"))
         self.experiments: dict[str, Json] = {one["id"]: one for one in self._told["experiments"]}
         self._rests: dict[str, list[float]] = {}
@@ -69,7 +74,7 @@ class Lab:
         import roadrunner
 
         roadrunner.Config.setValue(roadrunner.Config.LLVM_BACKEND, roadrunner.Config.LLJIT)
-        runner = roadrunner.RoadRunner(self._sbml.read_text(encoding="utf-8"))
+        runner = roadrunner.RoadRunner(self.files[0].read_text(encoding="utf-8"))
         runner.integrator.relative_tolerance = RELATIVE_TOLERANCE
         runner.integrator.absolute_tolerance = ABSOLUTE_TOLERANCE
         return runner
@@ -79,22 +84,21 @@ class Lab:
         if id not in self.experiments:
             raise LookupError(f"{self._told['model']} has no experiment {id}")
         one = self.experiments[id]
-        series = one["series"]
-        doses: Sequence[float | None] = series["values"] if series else (None,)
-        curves = {(arm["id"], dose): self._arm(one, arm, dose) for arm in one["arms"] for dose in doses}
-        return Table(tuple(one["times"]), curves)
+        return Table(tuple(one["times"]), {(run.arm, run.dose): self.curves(run) for run in runs(one)})
 
-    def _arm(self, one: Json, arm: Json, dose: float | None) -> dict[str, tuple[float, ...]]:
+    def curves(self, run: Run) -> dict[str, tuple[float, ...]]:
+        """Run one arm of an experiment, in a series with one of its doses."""
+        one = self.experiments[run.experiment]
+        arm = next(other for other in one["arms"] if other["id"] == run.arm)
         changes = list(arm["changes"])
-        if dose is not None:
+        if run.dose is not None:
             series = one["series"]
-            changes.append({"target": series["target"], "act": "set", "value": dose, "at": series["at"]})
+            changes.append({"target": series["target"], "act": "set", "value": run.dose, "at": series["at"]})
         try:
             self._prepare(arm)
             return self._run(changes, one["times"], [read["id"] for read in one["reads"]])
         except RuntimeError as error:
-            told = f" at {dose:g} nM" if dose is not None else ""
-            raise RuntimeError(f"experiment {one['id']}, arm {arm['id']}{told}: {error}") from error
+            raise RuntimeError(f"experiment {run}: {error}") from error
 
     def _prepare(self, arm: Json) -> None:
         """The cell of an arm at rest, in the medium of its context."""
@@ -142,10 +146,14 @@ class Lab:
             self._drop_traces()
             after = self._concentrations()
             floor = NEGLIGIBLE * max(after)
-            if all(abs(b - a) <= STILL * max(b, floor) for a, b in zip(before, after, strict=True)):
+            if all(abs(b - a) <= self._still() * max(b, floor) for a, b in zip(before, after, strict=True)):
                 return after
             before = after
         raise RuntimeError(f"the changed cell found no rest in {LONGEST_DAYS} days")
+
+    def _still(self) -> float:
+        """The largest relative change in a day of a cell that rests."""
+        return STILL
 
     def _drop_traces(self) -> None:
         for id, value in zip(self._species, self._concentrations(), strict=True):
@@ -172,6 +180,3 @@ class Lab:
             return []
         result = self._runner.simulate(times=[stop - start for stop in stops], selections=symbols)
         return [row for stop, row in zip(stops, result, strict=True) if stop in wanted]
-
-
-Tables = Callable[[str], Table]

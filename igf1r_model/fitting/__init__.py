@@ -1,0 +1,1 @@
+"""Fitting constants to published numbers: the problem, its evaluation, the search, and what the data determine."""
