@@ -12,7 +12,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 export PYTHONDONTWRITEBYTECODE := 1
 export URI_STYLE
 
-.PHONY: always all validate test lint baseline calibrate golden clean help
+.PHONY: always all validate test lint baseline calibrate robustness golden clean help
 .DEFAULT_GOAL := all
 
 all: $(STAMP) ## set up, build every model, have the quick judges read the files
@@ -42,6 +42,9 @@ baseline: $(READY_TEST) ## compute the ligand-free steady states again
 
 calibrate: $(READY_TEST) ## fit the estimated constants to published numbers (minutes); not part of make or make test
 	@$(RUN) -m igf1r_model calibrate
+
+robustness: $(STAMP) $(READY_TEST) ## in which share of samples the literature holds when assumed constants are varied (an hour)
+	@$(RUN) -m igf1r_validation.behaviours.robustness build
 
 golden: $(READY_BUILD) ## accept changed ids, after looking at the difference
 	@$(RUN) tests/golden.py

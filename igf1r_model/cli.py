@@ -100,6 +100,8 @@ def _calibrate_options(parser: argparse.ArgumentParser) -> None:
     _choice(parser)
     parser.add_argument("--starts", type=int, default=3, metavar="N", help="how often to search, each time anew (3)")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="of all starts but the first (1)")
+    told = "at most, of each start (60); 1 keeps the values and works out their intervals"
+    parser.add_argument("--evaluations", type=int, default=60, metavar="N", help=told)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="processes (all CPUs)")
     parser.add_argument("--force", action="store_true", help="store the values even if one ended at a bound")
 
@@ -198,7 +200,7 @@ def _baseline(arguments: argparse.Namespace) -> int:
 def _calibrate(arguments: argparse.Namespace) -> int:
     from igf1r_model.calibrate import Choice, calibrate, chosen
 
-    choice = Choice(arguments.starts, arguments.seed, arguments.workers, force=arguments.force)
+    choice = Choice(arguments.starts, arguments.seed, arguments.workers, arguments.evaluations, arguments.force)
     return calibrate(chosen(_plans(arguments)), _baselines(arguments), choice)
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import io
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -83,7 +86,7 @@ def anchors(path: Path) -> set[str]:
 @ALL
 def test_every_file_that_is_named_exists(path: Path) -> None:
     made_up = {  # of a build, an older design, a user, a calibration
-        "validation.json", "checks.py", "my_model.py", "my_pathway.py", "calibration.tsv",
+        "validation.json", "checks.py", "my_model.py", "my_pathway.py", "calibration.tsv", "behaviours.tsv",
     }  # fmt: skip
     missing = [word for word in named_files(path) if word not in made_up and not exists(word, path)]
     assert missing == []
@@ -148,3 +151,70 @@ def test_every_judge_is_in_the_readme() -> None:
 
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [one.name for one in discover() if f"| `{one.name}` |" not in text] == []
+
+
+def test_the_data_of_the_calibration_are_told_as_they_are() -> None:
+    full = models()["igf1r_full"]
+    told = (ROOT / "docs" / "numbers.md").read_text(encoding="utf-8")
+    data = {one.id: len(one.data) for one in full.experiments if one.data}
+    fitted = sum(constant.quantity.bounds is not None for constant in full.constants)
+    assert f"The {fitted} estimated constants of `igf1r_full` are fitted to {sum(data.values())} data." in told
+    assert {id: int(number) for id, number in re.findall(r"^\| `(\w+)` \| (\d+) \|", told, re.MULTILINE)} == data
+    assert f"of the {sum(data.values())} data" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+RESULTS = ("pass", "fail", "not_applicable")
+COUNTED = ("must", "should", "could", "not confirmed")
+Row = Mapping[str, str]
+
+
+def test_the_readme_tells_what_became_of_the_published_behaviours() -> None:
+    """The failing rows, and the counts, are those of the last run of the judge."""
+    from igf1r_validation.behaviours import entries
+
+    table = ROOT / "build" / "behaviours.tsv"
+    if not table.exists():
+        pytest.skip("the judge of behaviours has not run; type: make test")
+    with table.open(encoding="utf-8", newline="") as text:
+        rows = list(csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE))
+    said = untold((ROOT / "README.md").read_text(encoding="utf-8"), rows, {one.id: one.priority for one in entries()})
+    assert said == []
+
+
+def untold(text: str, rows: Sequence[Row], priorities: Mapping[str, str]) -> list[str]:
+    """What a README should say of behaviours between its two marks and does not, and what it says and should not."""
+    told = text.partition("<!-- behaviours -->")[2].partition("<!-- /behaviours -->")[0]
+    listed = re.findall(r"^- `([^`]+)`", told, re.MULTILINE)
+    failing = [row["id"] for row in rows if row["result"] == "fail"]
+    lines = [line for line in told.splitlines() if line.startswith("|")]
+    return [
+        *(f"missing: - `{id}`" for id in failing if id not in listed),
+        *(f"does not fail, or twice: - `{id}`" for n, id in enumerate(listed) if id not in failing or id in listed[:n]),
+        *(f"missing: {line}" for line in counts(rows, priorities) if line not in lines),
+        *(f"wrong: {line}" for line in lines[2:] if line not in counts(rows, priorities)),
+    ]
+
+
+def counts(rows: Sequence[Row], priorities: Mapping[str, str]) -> list[str]:
+    """The lines of the table of counts; a behaviour that is not confirmed counts in the last one only."""
+    kinds = [priorities[row["id"]] if row["confirmed"] == "yes" else COUNTED[-1] for row in rows]
+    found = Counter(zip(kinds, (row["result"] for row in rows), strict=True))
+    return [f"| {kind} | {' | '.join(str(found[kind, result]) for result in RESULTS)} |" for kind in COUNTED]
+
+
+def test_a_readme_that_is_wrong_about_behaviours_is_found() -> None:
+    results = (("A1", "fail", "yes"), ("B1", "pass", "yes"), ("C1", "fail", "no"))
+    rows = [dict(zip(("id", "result", "confirmed"), one, strict=True)) for one in results]
+    priorities = {"A1": "must", "B1": "could", "C1": "must"}
+    head = "| behaviours | pass | fail | not applicable |\n|---|---|---|---|\n"
+    table = head + "".join(f"{line}\n" for line in counts(rows, priorities))
+    assert "| must | 0 | 1 | 0 |\n" in table
+    assert "| not confirmed | 0 | 1 | 0 |\n" in table
+    good = f"<!-- behaviours -->\n{table}\n- `A1` why\n- `C1` why\n<!-- /behaviours -->\n- `B1` elsewhere"
+    assert untold(good, rows, priorities) == []
+    assert untold(good.replace("- `A1` why\n", ""), rows, priorities) == ["missing: - `A1`"]
+    assert untold(good.replace("- `A1`", "- `A1`\n- `B1`"), rows, priorities) == ["does not fail, or twice: - `B1`"]
+    assert untold(good.replace("- `A1`", "- `A1`\n- `A1`"), rows, priorities) == ["does not fail, or twice: - `A1`"]
+    wrong = untold(good.replace("| must | 0 | 1", "| must | 1 | 0"), rows, priorities)
+    assert wrong == ["missing: | must | 0 | 1 | 0 |", "wrong: | must | 1 | 0 | 0 |"]
+    assert len(untold("no marks", rows, priorities)) == 2 + len(COUNTED)

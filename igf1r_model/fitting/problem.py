@@ -25,7 +25,7 @@ Values = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A constant that is searched: start and bounds in the unit of the SBML file, `factor` to that of the curator."""
+    """A constant that is searched, in the unit of the SBML file; `factor` leads there from the curator's unit."""
 
     id: str
     start: float
@@ -33,6 +33,7 @@ class Parameter:
     high: float
     unit: str
     factor: float
+    present: float
 
     @property
     def sd(self) -> float:
@@ -113,8 +114,8 @@ def _parameter(constant: Constant) -> Parameter:
     assert quantity.bounds is not None
     assert quantity.start is not None
     factor = parse_unit(quantity.unit).factor
-    low, high = quantity.bounds
-    return Parameter(constant.id, quantity.start * factor, low * factor, high * factor, quantity.unit, factor)
+    start, low, high = (factor * number for number in (quantity.start, *quantity.bounds))
+    return Parameter(constant.id, start, low, high, quantity.unit, factor, factor * quantity.value)
 
 
 def _doses(one: Json, arm: Json) -> list[float | None]:

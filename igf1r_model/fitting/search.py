@@ -48,6 +48,7 @@ class Search:
         self.problem = problem
         self._evaluate, self._watch = evaluate, watch
         self.start = np.log10([one.start for one in problem.parameters])
+        self.present = np.log10([one.present for one in problem.parameters])
         self.low = np.log10([one.low for one in problem.parameters])
         self.high = np.log10([one.high for one in problem.parameters])
         self.sd = np.array([one.sd for one in problem.parameters])
@@ -141,8 +142,8 @@ def scales(points: Sequence[Point], predicted: Sequence[float]) -> dict[str, flo
 
 
 def starts(search: Search, number: int, seed: int) -> Iterator[Floats]:
-    """The declared start, then others spread over the prior as a Latin hypercube."""
-    yield search.start
+    """The values that the model has now, then others spread over the prior as a Latin hypercube."""
+    yield search.present
     if number > 1:
         from scipy.stats import norm, qmc
 

@@ -84,7 +84,7 @@ SHC1_pY = adaptors.phosphorylate(
 )  # fmt: skip
 GAB1_pY = adaptors.phosphorylate(
     "IGF1R_phosphorylates_GAB1", activeIGF1R, GAB1, "Y447 Y472 Y589", gives="GAB1_pY",
-    k=assumed(1.2e-6, "1/(nM*s)", why="a tenth of the value for EGFR: IGF1R is the weaker kinase of GAB1"),
+    k=assumed(5e-7, "1/(nM*s)", why="a twenty-fifth of the value for EGFR: IGF1R is the weaker kinase of GAB1"),
     go=TYROSINE, ec="2.7.10.1",
     evidence=[inferred("GAB1 is phosphorylated by EGFR and the insulin receptor; IGF1R is a relative of the latter")],
 )  # fmt: skip

@@ -164,7 +164,7 @@ activeHybrid = insulin_signalling.family(
     "activeHybrid", *(f for f in hybrid_kinases if f not in bound.values()), name="phosphorylated hybrids"
 )
 k_GAB1 = insulin_signalling.constant(
-    "k_INSR_GAB1", "k", assumed(2.4e-6, "1/(nM*s)", why="a fifth of EGFR's: INSR is a better kinase of GAB1 than IGF1R")
+    "k_INSR_GAB1", "k", assumed(1e-6, "1/(nM*s)", why="twice that of IGF1R: INSR is the better kinase of GAB1")
 )
 by_hybrid = [ev(PANDINI_2002, EXPERIMENT), ev(BELFIORE_2009)]
 adaptors = (

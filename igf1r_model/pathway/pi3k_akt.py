@@ -118,12 +118,14 @@ pi3k_akt.convert(
 
 # mTORC2: PIP3 raises a low basal activity.
 k_PIP3_mTORC2 = pi3k_akt.constant(
-    "k_PIP3_mTORC2", "k", derived(5e-6, "1/(nM*s)", why="keeps mTORC2 far from saturation up to 1,000 nM PIP3")
+    "k_PIP3_mTORC2",
+    "k",
+    estimated(3e-5, "1/(nM*s)", within=(3e-6, 3e-4), why="half active at 700 nM PIP3: what brings AKT up is finite"),
 )
 mTORC2_active = pi3k_akt.activate(
     "PIP3_activates_mTORC2", [activator(PIP3, k=k_PIP3_mTORC2)], mTORC2, gives="mTORC2_active", shown="act-mTORC2",
     on=m.MTOR, go="GO:0038203",
-    k=derived(1.15e-5, "1/s", why=f"as much as 2.3 nM PIP3; {TRIAL}"), evidence=[ev(SAXTON_2017)],
+    k=derived(2.8e-5, "1/s", why=f"as much as 2.3 nM PIP3; {TRIAL}"), evidence=[ev(SAXTON_2017)],
 )  # fmt: skip
 pi3k_akt.deactivate(
     "mTORC2_deactivates", None, mTORC2_active, gives=mTORC2, on=m.MTOR, go="GO:0038203",
@@ -139,7 +141,7 @@ K_PIP3 = pi3k_akt.constant("K_PIP3_T308", "K", assumed(4000, "nM", why="beyond t
 k_S473 = pi3k_akt.constant(
     "k_mTORC2_S473",
     "k",
-    estimated(4e-3, "1/(nM*s)", within=(4e-4, 4e-2), why=f"as much over its phosphatase as there; {TRIAL}"),
+    estimated(7e-4, "1/(nM*s)", within=(7e-5, 7e-3), why=f"as much over its phosphatase as there; {TRIAL}"),
 )
 k_T308_off = pi3k_akt.constant("k_T308_off", "k", fitted(0.0194, "1/s", why=TRIAL))
 k_PHLPP1 = pi3k_akt.constant(

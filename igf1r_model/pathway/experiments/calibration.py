@@ -1,7 +1,7 @@
 """What the model is fitted to, besides the tracer data of `ligands`: sizes that papers give, as numbers with an error.
 
-Everything here starts at time 0, so that PEtab can say it too. Few papers print such numbers; most are read from a
-statement ("abolished", "about half"), and the error is as wide as the reading. Each set is relative to its control.
+Everything here starts at time 0, so that PEtab can say it too. Few papers print such numbers; most are sizes chosen for
+a statement ("abolished", "about half"), and the error says how much weight they get. Sets are relative to a control.
 """
 
 from collections.abc import Mapping
@@ -78,7 +78,7 @@ fit_rapamycin = experiment(
     reads="pAKT pS6K totalIRS1", times=(hours(1), hours(24)), sources=(OREILLY_2006,),
     arms=(arm("igf1", IGF1), arm("rapamycin", IGF1, dose("sirolimus", 20))),
     data=(
-        relative("pAKT", hours(24), {"igf1": (1, 0.1), "rapamycin": (2, 0.3)}, "pakt_rapamycin"),
+        relative("pAKT", hours(24), {"igf1": (1, 0.1), "rapamycin": (2, 0.2)}, "pakt_rapamycin"),
         published("igf1", "totalIRS1", {hours(1): 1, hours(24): 0.5}, 0.12, scale="irs1"),
     ),
 )  # fmt: skip
@@ -119,7 +119,7 @@ fit_pten = experiment(
     ),
     data=(
         relative("pAKT", hours(6), {
-            "wild": (0.1, 0.05), "lost_egf": (1, 0.03), "lost_gefitinib": (0.83, 0.03)}, "pakt_pten"),
+            "wild": (0.1, 0.05), "lost_egf": (1, 0.03), "lost_gefitinib": (0.84, 0.025)}, "pakt_pten"),
     ),
 )  # fmt: skip
 
@@ -157,7 +157,7 @@ fit_kras = experiment(
     ),
     data=(
         relative("pERK", hours(6), {"mutant": (1, 0.05), "igf1r_blocked": (0.93, 0.07)}, "perk_kras"),
-        relative("pAKT", hours(6), {"mutant": (1, 0.05), "igf1r_blocked": (0.18, 0.06)}, "pakt_kras"),
+        relative("pAKT", hours(6), {"mutant": (1, 0.05), "igf1r_blocked": (0.2, 0.04)}, "pakt_kras"),
     ),
 )  # fmt: skip
 

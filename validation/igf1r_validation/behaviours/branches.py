@@ -20,7 +20,6 @@ def left(table: Table, arm: str, read: str) -> float:
     "BR01", "must", "A PI3K inhibitor takes pAKT and pFOXO, not pERK, from cells with IGF1",
     band="PI3K 95 % blocked, 15 min of IGF1: pAKT, and pFOXO alike, at most 15 % of the control, pERK 70-130 %",
     paper="pubmed:16133873", uses=("branch_blocks",),
-    note="fails while PIP3 rises a hundredfold with IGF1, so that the twentieth that is left still moves AKT",
 )  # fmt: skip
 def pi3k_inhibitor(run: Tables) -> Iterator[Check]:
     """An hour of block, then IGF1."""
@@ -45,7 +44,7 @@ def mek_inhibitor(run: Tables) -> Iterator[Check]:
 @behaviour(
     "BR03", "should", "Without IRS, IGF1 raises pAKT far less, and pERK hardly less, as SHC1 remains",
     band="a tenth of IRS1 and IRS2, 15 min of IGF1: pAKT at least 60 % less than the control, pERK at most 50 % less",
-    paper="", uses=("branch_blocks",), confirmed=False, note="fails for the same reason as BR01",
+    paper="", uses=("branch_blocks",), confirmed=False,
 )  # fmt: skip
 def without_irs(run: Tables) -> Iterator[Check]:
     """IGF1 on cells with a tenth of IRS."""

@@ -23,9 +23,8 @@ def left(table: Table, read: str, arm: str, control: str = "control") -> float:
     "most 0.5 in the parent, at least 0.6 and 1.8 times the parent's in the resistant line, at most 0.5 with IGFBP3 "
     "or the inhibitor",
     paper="pubmed:18568074", uses=("gefitinib_and_IGFBP3",),
-    note="the paper gives directions, no percentages. 0.02 nM of IGF1 that 30 nM IGFBP3 leave free keep AKT of the "
-    "parent at 0.6: a twentieth of active IGF1R makes two fifths of pAKT. It holds where EGFR acts 2.25 times as much "
-    "on SHC1 and GAB1",
+    note="the paper gives directions, no percentages; EGFR on SHC1 and GAB1 was fitted with this experiment "
+    "among the data",
 )  # fmt: skip
 def gefitinib_and_igfbp3(run: Tables) -> Iterator[Check]:
     """Parent and resistant line in EGF and IGF1, with much or little IGFBP3, then gefitinib for six hours."""

@@ -28,7 +28,7 @@ def phosphorylated(table: Table, arm: str, share: str, total: str) -> float:
     band="a day after rapamycin, over the same time without it: pS6K at most 0.1, IRS1 more, pAKT 1.5-6; with an "
     "inhibitor of IGF1R pAKT at most 1.0; without the feedback 0.9-1.1",
     paper=OREILLY, uses=("rapamycin_rebound",),
-    note="pAKT is at the lower end of the band: little of AKT is left to phosphorylate at 10 nM IGF1",
+    note="the rise was fitted to a doubling within a day",
 )  # fmt: skip
 def rapamycin(run: Tables) -> Iterator[Check]:
     """A day of IGF1, then a day more with or without drugs, with and without the feedback."""
@@ -47,8 +47,8 @@ def rapamycin(run: Tables) -> Iterator[Check]:
     band="after a day of AKT inhibitor, at least 1.5 times as much nuclear FOXO, IGF1R, insulin receptor and HER3, and "
     "of each as much more phosphorylated",
     paper="pubmed:21215704", uses=("AKT_inhibitor",), confirmed=False,
-    note="the numbers let FOXO make at most half of each receptor (assumed), so that they can rise 1.4 times only; "
-    "where FOXO makes four fifths they rise 1.5 to 1.8 times",
+    note="INSR passes, IGF1R and HER3 rise 1.4 times: FOXO makes four fifths of them (assumed), and in a day "
+    "receptors with a life of a day come only part of the way",
 )  # fmt: skip
 def akt_inhibitor(run: Tables) -> Iterator[Check]:
     """A HER2-amplified cell in IGF1 and insulin, the second day with AKT blocked."""
@@ -134,8 +134,8 @@ def everolimus(run: Tables) -> Iterator[Check]:
     "A PI3K inhibitor in a HER2-amplified cell raises pERK by way of HER2 and HER3; drugs on HER2 or MEK prevent it",
     band="pERK at least 1.3 times the control, at most 1.0 times with trastuzumab, and so with a MEK inhibitor",
     paper="doi:10.1038/onc.2010.626", uses=("PI3K_inhibitor",), confirmed=False,
-    note="the abstract was seen, its title beside the number was not; HER3 rises 1.3 times only (FOXO makes half of "
-    "it), and HER2 with HER3 but no ligand carries too little of AKT and ERK for the rise to be theirs",
+    note="the abstract was seen, its title beside the number was not; the rise comes by way of FOXO and IRS1, "
+    "and HER2 with HER3 but no ligand carries too little of it for trastuzumab to end it",
 )  # fmt: skip
 def pi3k_inhibitor(run: Tables) -> Iterator[Check]:
     """A HER2-amplified cell in IGF1 and insulin, the second day with PI3K blocked."""

@@ -41,8 +41,8 @@ def undone_by_igf1(run: Tables) -> Iterator[Check]:
     band="few IGF1R: with IGF1 at least half of the fall without; many with IGF1: within 10 %; IGFBP3, 20 for each "
          "IGF1, brings at least half of the fall back",
     paper="pubmed:11752009", uses=("trastuzumab_and_igf1r_copies",),
-    note="IGF1 keeps 0.29: at 5 nM it drives AKT through hybrids and insulin receptors, of which the cell has as many "
-         "as MCF7 in the model, so that few IGF1R are no protection",
+    note="IGF1 keeps 0.42: at 5 nM it drives AKT through hybrids and insulin receptors, of which the cell has "
+    "as many as MCF7 in the model, so that few IGF1R are no protection",
 )  # fmt: skip
 def few_or_many_receptors(run: Tables) -> Iterator[Check]:
     """Three days; what counts as the fall is that of the same cell without IGF1."""

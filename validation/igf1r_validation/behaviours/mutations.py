@@ -13,8 +13,8 @@ from igf1r_validation.behaviours.entry import Check, Tables, behaviour
     band="ligand-free pAKT at least twice the wild type's; gefitinib leaves at least 75 % of pAKT without ligand and "
          "with EGF, at most 50 % once PTEN is restored; the wild type with EGF is only told",
     paper="pubmed:14555504", uses=("pten_and_gefitinib",),
-    note="with 1 nM EGF gefitinib leaves 0.53: EGF still raises pAKT of the cell without PTEN, because PI3K without "
-         "ligand makes so little PIP3 that AKT is far from full",
+    note="at the edge of its band: it needs PI3K that acts without ligand, and AKT that saturates; the fit had "
+    "it among its data",
 )  # fmt: skip
 def lost_pten(run: Tables) -> Iterator[Check]:
     """Six hours in an EGFR-driven cell; 5 % of PTEN is left."""
@@ -37,6 +37,7 @@ def lost_pten(run: Tables) -> Iterator[Check]:
     band="after a day of an IGF1R or an EGFR inhibitor pERK at least 80 %; pAKT at most 50 % with the IGF1R inhibitor; "
          "both at most 30 % with IGF1R and MEK blocked",
     paper="pubmed:23454899", uses=("kras_and_inhibitors",),
+    note="pERK holds; of pAKT the two inhibitors leave what EGF and PI3K without ligand keep up",
 )  # fmt: skip
 def mutant_kras(run: Tables) -> Iterator[Check]:
     """Inhibitors after a day with IGF1 and EGF; each is compared with the same cell without."""

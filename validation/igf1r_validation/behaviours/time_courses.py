@@ -56,7 +56,7 @@ def preference(run: Tables) -> Iterator[Check]:
     band="pIGF1R and pAKT at half of what they were at the washout after 2-30 min; what is left an hour after it is "
          "shown beside the expected quarter",
     paper="", uses=("igf1_washout",), confirmed=False,
-    note="fails for pAKT: IGF1 that is bound leaves slowly, and pAKT, nearly saturated, follows the receptor late",
+    note="bound IGF1 leaves slowly, so that IGF1R falls by half in 20 min and pAKT, which follows it, later",
 )  # fmt: skip
 def washout(run: Tables) -> Iterator[Check]:
     """Ten minutes of IGF1, then none."""
@@ -79,7 +79,6 @@ def _half_life(times: Sequence[float], values: Sequence[float], start: float) ->
     "TRAF01", "should", "IGF1 takes about half of its receptors from the surface within hours",
     band="surface IGF1R 30-70 % of that before, 1 and 4 h after 10 and 100 nM IGF1",
     paper="pubmed:2538384", uses=("igf1r_uptake",),
-    note="fails by little: receptors with ligand but without phosphate, most of them, are taken up slowly",
 )  # fmt: skip
 def uptake(run: Tables) -> Iterator[Check]:
     """Surface receptor after IGF1."""
