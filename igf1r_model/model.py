@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from igf1r_model.drawing import Layout
 from igf1r_model.expressions import Expression
 
 
@@ -410,3 +411,4 @@ class Model:
     contexts: tuple[Context, ...] = ()
     context: str = ""
     origin: str = field(default="", compare=False)
+    layout: Layout | None = field(default=None, compare=False)
