@@ -25,6 +25,7 @@ from igf1r_model.model import (
     Term,
 )
 from igf1r_model.processes import all_places
+from igf1r_model.protocol import Experiment
 
 PROJECT: Final = Creator("igf1r-model project", "the", "igf1r-model project", "")
 
@@ -46,6 +47,7 @@ class Plan:
     terms: tuple[Term, ...] = ()
     creators: tuple[Creator, ...] = (PROJECT,)
     contexts: tuple[Context, ...] = ()
+    experiments: tuple[Experiment, ...] = ()
     folder: str = ""
     origin: str = field(default_factory=origin, compare=False)
 
@@ -87,7 +89,7 @@ def draft(plan: Plan) -> tuple[Model, list[Issue]]:
         tuple(_info(module) for module in modules), all_places(forms), molecules, forms,
         _families(modules), _constants(processes, inhibitions), processes, _observables(modules, forms, issues),
         tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions,
-        plan.contexts, origin=plan.origin,
+        plan.contexts, plan.experiments, origin=plan.origin,
     )  # fmt: skip
     return model, issues
 

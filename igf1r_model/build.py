@@ -16,7 +16,7 @@ from typing import Final
 from igf1r_model import baseline, diff
 from igf1r_model.assembly import Plan
 from igf1r_model.contexts import in_context
-from igf1r_model.exporters import Format, formats
+from igf1r_model.exporters import Format, formats, written
 from igf1r_model.issues import Issue, PathwayError
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
@@ -44,7 +44,7 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
     folders = sorted({plan.folder for plan in plans.values()})
     for folder in folders:
         here = [model for model in models if plans[model.id].folder == folder]
-        texts = {f"{model.id}{suffix}": text for model in here for suffix, text in _texts(model, baselines)}
+        texts = {name: text for model in here for name, text in _texts(model, baselines)}
         if not _judged(_beside(texts, out / folder), [model.id for model in here], out / folder):
             return 1
     for line in diff.of_build(out, folders, NEW, stamp):
@@ -91,6 +91,7 @@ def _beside(texts: Mapping[str, str], out: Path) -> Path:
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     for name, text in texts.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_bytes(text.encode())
     return new
 
@@ -109,10 +110,10 @@ def _models(plans: Mapping[str, Plan]) -> list[Model]:
 
 
 def _texts(model: Model, baselines: Path) -> Iterator[tuple[str, str]]:
-    """Each format's suffix and text."""
+    """The name and text of each file of each format."""
     started = baseline.apply(model, baselines)
     for form in formats().values():
-        yield form.SUFFIX, form.export(started)
+        yield from written(form, started).items()
 
 
 def _judged(new: Path, names: list[str], out: Path) -> bool:
@@ -128,14 +129,15 @@ def _judged(new: Path, names: list[str], out: Path) -> bool:
 def _put_in_place(out: Path, stamp: str | None) -> None:
     """Move the new files over the old ones, drop those that no model makes any more, and stamp."""
     new = out / NEW
-    names = sorted(path.name for path in new.iterdir())
+    names = sorted(path.relative_to(new).as_posix() for path in new.rglob("*") if path.is_file())
     for name in names:
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
         os.replace(new / name, out / name)
     if stamp is not None:
         _drop(out / stamp, keep=names)
         (new / stamp).write_bytes((json.dumps(names, indent=1) + "\n").encode())
         os.replace(new / stamp, out / stamp)
-    new.rmdir()
+    shutil.rmtree(new)
 
 
 def _leave(out: Path, stamp: str, folders: Collection[str]) -> None:
@@ -150,7 +152,10 @@ def _drop(stamp: Path, keep: Collection[str]) -> None:
     """Remove the files that a stamp lists, without those to keep."""
     before = json.loads(stamp.read_text(encoding="utf-8")) if stamp.exists() else []
     for name in set(before) - set(keep):
-        (stamp.parent / name).unlink(missing_ok=True)
+        path = stamp.parent / name
+        path.unlink(missing_ok=True)
+        if path.parent != stamp.parent and not any(path.parent.iterdir()):
+            path.parent.rmdir()
 
 
 def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan]) -> None:

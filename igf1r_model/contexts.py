@@ -44,6 +44,7 @@ def in_context(model: Model, name: str) -> Model:
         constants=tuple(replace(c, quantity=values.get(c.id, c.quantity)) for c in model.constants),
         switches=tuple(replace(s, on=bool(values[s.id].value)) if s.id in values else s for s in model.switches),
         contexts=(),
+        experiments=(),
         context=found.id,
     )
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from igf1r_model.drawing import Layout
 from igf1r_model.expressions import Expression
+
+if TYPE_CHECKING:  # experiments cite the sources of the model
+    from igf1r_model.protocol import Experiment
 
 
 class Basis(StrEnum):
@@ -409,6 +412,7 @@ class Model:
     switches: tuple[Switch, ...] = ()
     inhibitions: tuple[Inhibition, ...] = ()
     contexts: tuple[Context, ...] = ()
+    experiments: tuple[Experiment, ...] = ()
     context: str = ""
     origin: str = field(default="", compare=False)
     layout: Layout | None = field(default=None, compare=False)

@@ -91,6 +91,8 @@ def used_identifiers(model: Model) -> Iterator[tuple[str, str, str]]:
     for subject, quantity, origin in quantities(model):
         if quantity.source is not None:
             yield subject, quantity.source.curie, origin
+    for experiment in model.experiments:
+        yield from ((experiment.id, source.curie, experiment.origin) for source in experiment.sources)
 
 
 def _of_molecule(molecule: Molecule) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final
 import tiny
 
 from igf1r_model import baseline
-from igf1r_model.exporters import formats
+from igf1r_model.exporters import formats, written
 from igf1r_model.loading import assembled, load_models
 from igf1r_model.model import Model
 from igf1r_validation.runner import run
@@ -28,13 +28,20 @@ def models() -> dict[str, Model]:
 @cache
 def exported(format: str, model: str) -> str:
     """One of the models in one of the formats."""
-    return formats()[format].export(models()[model])
+    return text(format, models()[model])
+
+
+def text(format: str, model: Model) -> str:
+    """A model in a format, the files of one that has several joined."""
+    return "".join(written(formats()[format], model).values())
 
 
 def write(model: Model, folder: Path) -> None:
     """A model in every format."""
     for form in formats().values():
-        (folder / f"{model.id}{form.SUFFIX}").write_bytes(form.export(model).encode())
+        for name, text in written(form, model).items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(text.encode())
 
 
 def objections(folder: Path, name: str, quick: bool = True) -> dict[str, tuple[Finding, ...] | str]:

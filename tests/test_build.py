@@ -6,13 +6,14 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import tiny
 
 from igf1r_model import baseline, build, cli
 from igf1r_model.assembly import Plan
-from igf1r_model.exporters import formats, sbml
+from igf1r_model.exporters import formats, sbml, written
 from igf1r_model.loading import assembled
 
 TINY = Path(tiny.__file__)
@@ -59,8 +60,22 @@ def test_a_good_build_writes_every_file_and_says_what_to_open(
 def test_files_are_what_the_formats_say(tmp_path: Path, lenient: None, baselines: Path) -> None:
     assert build.build({"tiny": PLAN}, tmp_path / "out", baselines) == 0
     model = assembled(PLAN)
-    expected = {f"tiny{form.SUFFIX}": form.export(model).encode() for form in formats().values()}
+    expected = {name: text.encode() for form in formats().values() for name, text in written(form, model).items()}
     assert {name: data for name, data in contents(tmp_path / "out").items() if name != ".stamp"} == expected
+
+
+def test_a_format_of_several_files_is_put_in_place_and_cleared_away(
+    tmp_path: Path, lenient: None, baselines: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    several = SimpleNamespace(files=lambda model: {f"sheets/{model.id}.1.txt": "one\n", f"sheets/{model.id}.2.txt": ""})
+    monkeypatch.setattr(build, "formats", lambda: {**formats(), "several": several})
+    assert build.build({"tiny": PLAN}, tmp_path, baselines) == 0
+    assert sorted(path.name for path in (tmp_path / "sheets").iterdir()) == ["tiny.1.txt", "tiny.2.txt"]
+    assert "sheets/tiny.1.txt" in json.loads((tmp_path / ".stamp").read_text(encoding="utf-8"))
+    monkeypatch.undo()
+    monkeypatch.setattr("igf1r_validation.runner.main", lambda arguments: 0)
+    assert build.build({"tiny": PLAN}, tmp_path, baselines) == 0
+    assert not (tmp_path / "sheets").exists()
 
 
 def test_the_stamp_comes_last_and_lists_the_files(

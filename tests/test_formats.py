@@ -71,7 +71,9 @@ def test_things_are_called_the_same_in_every_format(model: str) -> None:
 
 
 def held(format: str, model: Model) -> list[str]:
-    """The ids that a format must hold: all but in the interface, which says only what can be set and read."""
+    """The ids that a format must hold: all but where it says only what can be set and read, or what is done."""
+    if format == "experiments":
+        return [one.id for one in model.experiments]
     if format == "interface":
         return [form.id for form in model.forms if form.input] + [one.id for one in model.observables]
     return list(names(model))

@@ -29,7 +29,7 @@ MUST_NOT: dict[str, tuple[str, ...]] = {
     JUDGES: (WRITERS,),
 }
 MAY_IN_SPITE = {
-    "igf1r_model.model": ("igf1r_model.expressions",),
+    "igf1r_model.model": ("igf1r_model.expressions", "igf1r_model.protocol"),
     EXPORTERS: (),
 }
 PATHWAY_MAY = ("igf1r_model.dsl", PATHWAY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import golden
+import helpers
 import pytest
 import verb_models
 
@@ -24,8 +25,7 @@ def test_a_verb_is_written_as_accepted(name: str) -> None:
 @pytest.mark.parametrize("name", verb_models.CASES)
 def test_a_verb_passes_every_quick_judge(name: str, tmp_path: Path) -> None:
     model = verb_models.model(name)
-    for form in formats().values():
-        (tmp_path / f"{name}{form.SUFFIX}").write_bytes(form.export(model).encode())
+    helpers.write(model, tmp_path)
     for verdict in run(tmp_path, [name], quick=True):
         assert (verdict.status, verdict.findings) == ("passed", ()), verdict
 

@@ -219,7 +219,7 @@ def plan(id: str, *modules: Module) -> Plan:
 
 def texts(name: str) -> str:
     """A case in both formats: its sentence, the SBML reaction, the BioPAX conversion with all that controls it."""
-    written = {key: form.export(model(name)) for key, form in formats().items()}
+    written = {key: formats()[key].export(model(name)) for key in ("manifest", "sbml", "biopax")}
     sentence = re.search(rf'"id": "{PROCESS}",.*?"sentence": "(.*?)"', written["manifest"], re.DOTALL)
     assert sentence is not None
     sbml = re.findall(rf'<reaction metaid="meta_{PROCESS}" .*?</reaction>\n', written["sbml"], re.DOTALL)

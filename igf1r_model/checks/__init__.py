@@ -11,6 +11,7 @@ from typing import Final
 
 from igf1r_model.checks import content, ids, numbers
 from igf1r_model.contexts import context_issues
+from igf1r_model.experiments import experiment_issues
 from igf1r_model.issues import Issue
 from igf1r_model.model import Model
 from igf1r_model.walk import full_names
@@ -39,6 +40,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     content.processes_have_go,
     content.model_is_described,
     context_issues,
+    experiment_issues,
 )
 
 

@@ -1,20 +1,22 @@
 """The formats. Every module or package here with SUFFIX, LOSES, VERBS and export() is one; underscore is a helper.
 
 A new format is one file: a docstring whose first line says what it is for, `SUFFIX`, `LOSES` (what the format
-cannot say; anything else lost is a bug), `VERBS` (the table of verbs it knows) and `export(model) -> text`.
+cannot say; anything else lost is a bug), `VERBS` (the table of verbs it knows) and `export(model) -> text`. A format
+that is several files has `files(model) -> {path: text}` instead, with paths below the build folder.
 """
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from importlib import import_module
 from typing import Final, Protocol, cast
 
 from igf1r_model.issues import Issue
 from igf1r_model.model import Model
 
-REQUIRED: Final = ("SUFFIX", "LOSES", "VERBS", "export")
+REQUIRED: Final = ("SUFFIX", "LOSES", "VERBS")
+WRITES: Final = ("export", "files")  # one of them
 
 
 class Format(Protocol):
@@ -26,6 +28,9 @@ class Format(Protocol):
 
     def export(self, model: Model) -> str:
         """The model as text, in the format."""
+
+    def files(self, model: Model) -> Mapping[str, str]:
+        """The model as several texts, by their paths below the build folder."""
 
 
 def formats() -> dict[str, Format]:
@@ -44,9 +49,18 @@ def _names() -> Iterator[str]:
 def _load(name: str) -> Format:
     module = import_module(f"{__name__}.{name}")
     missing = [attribute for attribute in REQUIRED if not hasattr(module, attribute)]
+    if not any(hasattr(module, one) for one in WRITES):
+        missing.append(" or ".join(WRITES))
     if missing:
         raise ImportError(f"exporters/{name} is no format: it lacks {', '.join(missing)}")
     return cast(Format, module)
+
+
+def written(form: Format, model: Model) -> dict[str, str]:
+    """What a format makes of a model: the text of each file, by its path below the build folder."""
+    if hasattr(form, "files"):
+        return dict(form.files(model))
+    return {f"{model.id}{form.SUFFIX}": form.export(model)}
 
 
 def unknown_verbs(model: Model) -> list[Issue]:

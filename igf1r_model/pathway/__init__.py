@@ -3,7 +3,7 @@
 from typing import Final
 
 from igf1r_model.assembly import Plan
-from igf1r_model.dsl import Context, Module
+from igf1r_model.dsl import Context, Experiment, Module
 from igf1r_model.model import Term
 from igf1r_model.pathway.adaptors import adaptors
 from igf1r_model.pathway.caspases import caspases
@@ -11,6 +11,7 @@ from igf1r_model.pathway.circulation import circulation
 from igf1r_model.pathway.contexts import CONTEXTS
 from igf1r_model.pathway.egfr_crosstalk import egfr_crosstalk
 from igf1r_model.pathway.egfr_drugs import egfr_drugs
+from igf1r_model.pathway.experiments import EXPERIMENTS, TRUNK_EXPERIMENTS
 from igf1r_model.pathway.her2_crosstalk import her2_crosstalk
 from igf1r_model.pathway.her2_drugs import her2_drugs
 from igf1r_model.pathway.igf1r_antibodies import igf1r_antibodies
@@ -72,16 +73,18 @@ ONE_MORE: Final = "The trunk of igf1r_full with one crosstalk: "
 
 def published(
     id: str, name: str, modules: tuple[Module, ...], description: str, folder: str = "variants",
-    contexts: tuple[Context, ...] = (), modified: str = CREATED,
+    contexts: tuple[Context, ...] = (), experiments: tuple[Experiment, ...] = (), modified: str = CREATED,
 ) -> Plan:  # fmt: skip
     """A model that is released, with the annotations that all of them share."""
     return Plan(id, f"igf1r-model2026 - {name}", modules, f"{description} {TRUNK_SAYS}", CREATED, modified, TERMS,
-                contexts=contexts, folder=folder)  # fmt: skip
+                contexts=contexts, experiments=experiments, folder=folder)  # fmt: skip
 
 
 MODELS: Final[dict[str, Plan]] = {
-    "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, "The trunk.", folder=""),
-    "igf1r_full": published("igf1r_full", "IGF1R full", FULL, IN_FULL, folder="", contexts=CONTEXTS),
+    "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, "The trunk.", folder="", experiments=TRUNK_EXPERIMENTS),
+    "igf1r_full": published(
+        "igf1r_full", "IGF1R full", FULL, IN_FULL, folder="", contexts=CONTEXTS, experiments=EXPERIMENTS
+    ),
     "igf1r_insulin": published("igf1r_insulin", "IGF1R, insulin", (*TRUNK, *INSULIN), f"{ONE_MORE}insulin receptors."),
     "igf1r_egfr": published("igf1r_egfr", "IGF1R, EGFR", (*TRUNK, *EGFR), f"{ONE_MORE}EGFR."),
     "igf1r_her2": published("igf1r_her2", "IGF1R, HER2", (*TRUNK, *EGFR, *HER2), f"{ONE_MORE}HER2, which needs EGFR."),
