@@ -17,8 +17,8 @@ from igf1r_model.exporters import formats, sbml, written
 from igf1r_model.loading import assembled
 
 TINY = Path(tiny.__file__)
-FILES = {f"tiny{form.SUFFIX}" for form in formats().values()}
 PLAN = tiny.MODELS["tiny"]
+FILES = {name for form in formats().values() for name in written(form, assembled(PLAN))}
 REST = dict.fromkeys(("IGF1R", "IRS1", "IGF1R_IGF1", "IGF1R_active", "IRS1_pY"), 7.25)
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from igf1r_model import exporters
+from igf1r_model.activity import influences
 from igf1r_model.dsl import Module, Switch, assumed, ev, place, protein
 from igf1r_model.exporters import _xml, formats, unknown_verbs
 from igf1r_model.loading import assembled
@@ -74,6 +75,8 @@ def held(format: str, model: Model) -> list[str]:
     """The ids that a format must hold: all but where it says only what can be set and read, or what is done."""
     if format == "experiments":
         return [one.id for one in model.experiments]
+    if format == "activity":
+        return [end for one in influences(model) for end in (one.source, one.target)]
     if format == "interface":
         return [form.id for form in model.forms if form.input] + [one.id for one in model.observables]
     return list(names(model))
