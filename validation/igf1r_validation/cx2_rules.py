@@ -23,6 +23,7 @@ QUICK: Final = True
 FILES: Final = (".cx2", ".activity.cx2")
 ORDER: Final = ("CXVersion", "metaData", "attributeDeclarations", "networkAttributes", "nodes", "edges",
                 "visualProperties", "status")  # fmt: skip
+MAY_BE_EMPTY: Final = ("nodes", "edges")
 TYPES: Final[dict[str, Any]] = {"string": str, "integer": int, "boolean": bool, "list_of_string": list}
 WANTED: Final = {
     "networkAttributes": {"name", "description", "version", "organism", "reference", "rights", "@context"},
@@ -56,7 +57,8 @@ def judge(build: Path, model: str) -> Verdict:
 
 
 def _missing(held: Mapping[str, list[Any]]) -> list[Finding]:
-    gone = [name for name in ORDER[1:] if not held.get(name)]
+    """An aspect that is not there; a model without any control has an activity flow without nodes and edges."""
+    gone = [name for name in ORDER[1:] if not held.get(name) and not (name in MAY_BE_EMPTY and name in held)]
     return [Finding(name, "aspect", "is not there, or empty") for name in gone]
 
 
@@ -82,7 +84,7 @@ def _inside(held: Mapping[str, list[Any]], style: str) -> Iterator[Finding]:
 def _counts(held: Mapping[str, list[Any]]) -> Iterator[Finding]:
     told = {one["name"]: one.get("elementCount") for one in held["metaData"]}
     for name in ORDER[2:-1]:
-        if told.get(name) != len(held[name]):
+        if told.get(name, 0) != len(held[name]):
             yield Finding(name, "elementCount", f"is {told.get(name)}, there are {len(held[name])}")
     for name in told.keys() - held.keys():
         yield Finding(name, "metaData", "names an aspect that is not there")
@@ -99,7 +101,7 @@ def _attributes(held: Mapping[str, list[Any]]) -> Iterator[Finding]:
             yield from _values(f"{aspect} {element.get('id', '')}".strip(), values, kinds)
         for name in sorted(kinds.keys() - used):
             yield Finding(f"{aspect} {name}", "declaration", "is declared and never used")
-        for name in sorted(wanted - used):
+        for name in sorted(wanted - used) if held[aspect] else ():
             yield Finding(f"{aspect} {name}", "attribute", "is never given")
 
 
@@ -136,8 +138,10 @@ def _style(held: Mapping[str, list[Any]]) -> Iterator[Finding]:
     properties = held["visualProperties"][0]
     for thing, (aspect, attribute, *wanted) in CLASSES.items():
         mappings = properties.get(f"{thing}Mapping", {})
-        yield from _mappings(mappings, aspect, held["attributeDeclarations"][0].get(aspect, {}))
         classes = {element["v"].get(attribute) for element in held[aspect]}
+        if not classes:
+            continue
+        yield from _mappings(mappings, aspect, held["attributeDeclarations"][0].get(aspect, {}))
         for name in wanted:
             definition = mappings.get(name, {}).get("definition", {})
             known = {pair.get("v") for pair in definition.get("map", [])}

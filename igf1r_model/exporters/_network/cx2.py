@@ -33,7 +33,7 @@ def document(network: Network, style: Json) -> str:
         "edges": edges,
         "visualProperties": [_with_size(style) if drawn else style],
     }
-    counts = [{"elementCount": len(items), "name": name} for name, items in aspects.items()]
+    counts = [{"elementCount": len(items), "name": name} for name, items in aspects.items() if items]
     blocks: Json = {"metaData": counts, **aspects, "status": [{"error": "", "success": True}]}
     head = _json({"CXVersion": "2.0", "hasFragments": False})
     return "[\n" + ",\n".join([head, *(_block(name, items) for name, items in blocks.items())]) + "\n]\n"
@@ -49,7 +49,7 @@ def _json(item: object) -> str:
 
 def _declarations(nodes: Columns, edges: Columns, about: Values) -> Json:
     domains = {"networkAttributes": dict.fromkeys(about, STRING), "nodes": nodes, "edges": edges}
-    return {name: {key: {"d": kind} for key, kind in columns.items()} for name, columns in domains.items()}
+    return {name: {key: {"d": kind} for key, kind in columns.items()} for name, columns in domains.items() if columns}
 
 
 def _node(number: int, node: Node) -> Json:
