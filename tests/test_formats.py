@@ -24,7 +24,7 @@ from igf1r_model.loading import assembled
 from igf1r_model.model import Model
 
 WRITTEN = [(format, model) for format in formats() for model in helpers.models()]
-XML = [(format, model) for format, model in WRITTEN if formats()[format].SUFFIX in (".xml", ".owl")]
+XML = [(format, model) for format, model in WRITTEN if formats()[format].SUFFIX in (".xml", ".owl", ".graphml")]
 AWKWARD = "a<b & \"c\" > 'd' αβ–µ 中"  # 23 characters
 FINE_FORMAT = (
     '"""For nobody."""\nSUFFIX, LOSES, VERBS = ".none", (), ("bind",)\ndef export(model):\n    return model.id\n'
@@ -67,6 +67,7 @@ def test_things_are_called_the_same_in_every_format(model: str) -> None:
     texts = {format: helpers.exported(format, model) for format in formats()}
     assert {id: name for id, name in sbml_names(texts["sbml"]) if id in own} == own
     assert {id: name for id, name in biopax_names(texts["biopax"]) if id in own} == own
+    assert {id: name for id, name in cx2_names(texts["cx2"]) if id in own} == own
     manifest = json.loads(texts["manifest"])
     assert {thing["id"]: thing["name"] for kind in ("forms", "processes") for thing in manifest[kind]} == own
 
@@ -98,6 +99,12 @@ def biopax_names(text: str) -> Iterator[tuple[str, str]]:
     for element in etree.fromstring(text.encode()):
         found = {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
         yield found.get("ID", ""), element.findtext("{*}displayName") or ""
+
+
+def cx2_names(text: str) -> Iterator[tuple[str, str]]:
+    """Id and name of every node."""
+    nodes = next(block["nodes"] for block in json.loads(text) if "nodes" in block)
+    yield from ((node["v"]["model_id"], node["v"]["name"]) for node in nodes)
 
 
 # A new format is one file.
@@ -164,6 +171,7 @@ def test_free_text_arrives_as_it_was_written(awkward: Model, tmp_path: Path) -> 
         tree = etree.parse(tmp_path / name)
         said = [*tree.getroot().itertext(), *(str(value) for one in tree.iter() for value in one.attrib.values())]
         assert sum(AWKWARD in text for text in said) >= number, name
+    assert dict(cx2_names((tmp_path / "awkward.cx2").read_text("utf-8")))["it"] == f"2 {AWKWARD}"
     assert (tmp_path / "awkward.model.json").read_text("utf-8").count(json.dumps(AWKWARD, ensure_ascii=False)) >= 6
 
 

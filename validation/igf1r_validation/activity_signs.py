@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -62,11 +63,13 @@ def _signs(edges: list[dict[str, str]], wanted: list[tuple[str, str, str]]) -> I
             yield Finding(f"{source} {sign} {target}", "sign", f"is {signs[source, target]!r}")
 
 
+@dataclass(frozen=True, slots=True)
 class _Deed:
     """What the manifest says of a process or an inhibition: who may act in it, on whom, and the papers."""
 
-    def __init__(self, sources: frozenset[str], targets: frozenset[str], papers: frozenset[str]) -> None:
-        self.sources, self.targets, self.papers = sources, targets, papers
+    sources: frozenset[str]
+    targets: frozenset[str]
+    papers: frozenset[str]
 
 
 def _deeds(manifest: Mapping[str, Any]) -> dict[str, _Deed]:

@@ -19,8 +19,9 @@ from igf1r_validation.verdict import Finding, Verdict, verdict
 
 NAME = "agree"
 READS = ".owl"
-# What the manifest says is written is compared, by the name that a finding calls it.
+# What is compared where the manifest says that it is written: by ending, its name in findings and its reader.
 OTHERS = {"owl": "BioPAX", "cx2": "CX2", "graphml": "GraphML"}
+READERS = {"cx2": read_cx2, "graphml": read_graphml}  # cofactors matter to the reader of BioPAX alone
 COMPARED = ("xml", *OTHERS)
 QUICK = True
 ISOLATED = False
@@ -50,9 +51,7 @@ def judge(build: Path, model: str) -> Verdict:
 
 
 def _read(path: Path, ending: str, currency: frozenset[str]) -> Content:
-    if ending == "owl":
-        return read_biopax(path, currency)
-    return {"cx2": read_cx2, "graphml": read_graphml}[ending](path)
+    return READERS[ending](path) if ending in READERS else read_biopax(path, currency)
 
 
 def compare(sbml: Content, other: Content, name: str = "BioPAX") -> Iterator[Finding]:

@@ -130,12 +130,12 @@ def differences(first: Plain, second: Plain) -> Iterator[tuple[str, str]]:
     """What two networks do not have in common, as (thing, what is the matter), drawing apart."""
     for id in sorted(first.nodes.keys() ^ second.nodes.keys()):
         yield id, "this node is in one file only"
-    for id in first.nodes.keys() & second.nodes.keys():
+    for id in sorted(first.nodes.keys() & second.nodes.keys()):
         yield from _values(id, first.nodes[id], second.nodes[id])
     here, there = ({edge["name"]: edge for edge in one.edges} for one in (first, second))
     for name in sorted(here.keys() ^ there.keys()):
         yield name, "this edge is in one file only"
-    for name in here.keys() & there.keys():
+    for name in sorted(here.keys() & there.keys()):
         yield from _values(name, here[name], there[name])
 
 

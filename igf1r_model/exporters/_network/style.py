@@ -56,7 +56,7 @@ SMALL: Final = {"process": 14, "source": 14, "sink": 14}
 
 
 def of_processes() -> Json:
-    """The style of the network of forms and processes; a process is a small square without a label."""
+    """The style of the network of forms and processes; a process is a small square with a small label."""
     nodes = {
         "NODE_WIDTH": _sizes(SMALL),
         "NODE_HEIGHT": _sizes(SMALL),
@@ -66,8 +66,13 @@ def of_processes() -> Json:
 
 
 def of_activities() -> Json:
-    """The style of the activity flow."""
-    return _style({}, ACTIVITY_ARROWS, ACTIVITY_LINES)
+    """The style of the activity flow; what is contested is dashed."""
+    style = _style({}, ACTIVITY_ARROWS, ACTIVITY_LINES)
+    dashed = {"attribute": "contested", "type": "boolean", "map": [{"v": True, "vp": "dashed"}]}
+    return {
+        **style,
+        "edgeMapping": {**style["edgeMapping"], "EDGE_LINE_STYLE": {"type": "DISCRETE", "definition": dashed}},
+    }
 
 
 def _sizes(looks: dict[str, int]) -> Json:
