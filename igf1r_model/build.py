@@ -18,6 +18,7 @@ from igf1r_model.assembly import Plan
 from igf1r_model.contexts import in_context
 from igf1r_model.exporters import Format, formats, written
 from igf1r_model.issues import Issue, PathwayError
+from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
 from igf1r_model.progress import steps
@@ -101,7 +102,7 @@ def _models(plans: Mapping[str, Plan]) -> list[Model]:
     issues: list[Issue] = []
     for plan in steps("assembling", list(plans.values()), lambda plan: plan.id):
         try:
-            models.append(assembled(plan))
+            models.append(laid_out(assembled(plan)))
         except PathwayError as error:
             issues += [issue for issue in error.issues if issue not in issues]
     if issues:
