@@ -24,6 +24,7 @@ class Shows(StrEnum):
     FAMILY = "family"
     PART = "part"
     STATE = "state"
+    UNIT = "unit"
     PROCESS = "process"
     SOURCE = "source"
     SINK = "sink"
@@ -78,8 +79,9 @@ class Glyph:
     """A thing that is drawn: `of` is the id of the form, process, place or molecule that it shows.
 
     A form that is drawn several times (a controller repeated on a sheet) is a `clone` in each of its glyphs but the
-    first, which has the form's own id. `place` is the id of the place it lies in. `inner` are the members of a complex
-    and the states (``P@Y1161``) of a molecule; `ports` are where arcs enter and leave a process.
+    first, which has the form's own id. `place` is the id of the place it lies in. `inner` are the members of a complex,
+    the states (``P@Y1161``) of a molecule and units of information (``N:2``); `ports` are where arcs enter and leave a
+    process.
     """
 
     id: str

@@ -60,7 +60,7 @@ def _form(form: Form, box: Box, inner: tuple[Glyph, ...]) -> Glyph:
 
 
 def _members(form: Form) -> list[Glyph]:
-    """The members of a complex in rows; a copy number is part of the label, as for a multimer."""
+    """The members of a complex in rows."""
     drawn: list[Glyph] = []
     x, y, height = 10, 12, 0
     for n, part in enumerate(form.parts):
@@ -74,10 +74,21 @@ def _members(form: Form) -> list[Glyph]:
 
 def _member(form: Form, n: int, part: Part) -> Glyph:
     labels = [state(mark) for mark in part.marks]
-    label = part.molecule.name if part.count == 1 else f"{part.count} {part.molecule.name}"
-    box = Box(0, 0, max(44, text_width(label, MEMBER) + 12, _edge(labels)), 26)
+    name = part.molecule.name
+    box = Box(0, 0, max(44, text_width(name, MEMBER) + 12, _edge(labels)), 26)
     id = f"part.{form.id}.{n + 1}"
-    return Glyph(id, Shows.PART, part.molecule.id, box, form.place.id, label, _states(id, labels, box))
+    inner = _states(id, labels, box)
+    if part.count > 1:
+        inner = (*inner, _copies(id, part.count, box))
+    return Glyph(id, Shows.PART, part.molecule.id, box, form.place.id, name, inner)
+
+
+def _copies(id: str, count: int, box: Box) -> Glyph:
+    """How many copies of a member there are, at its lower right."""
+    label = f"N:{count}"
+    width = _pill(label, STATE)
+    place = Box(box.right - width - 4, box.bottom - PILL // 2, width, PILL)
+    return Glyph(f"unit.{id}", Shows.UNIT, "", place, label=label)
 
 
 def _edge(labels: Sequence[str], size: int = STATE) -> int:

@@ -17,14 +17,14 @@ def wires(model: Model) -> list[Wire]:
 
 
 def of_process(process: Process, drugs: Drugs) -> Iterator[Wire]:
-    """The wires of one process; a form that acts on its own process is not its controller too."""
+    """The wires of one process."""
     id = process.id
     for one in process.reactants:
         yield Wire(f"{id}.{one.form.id}.reactant", id, one.form.id, "reactant", one.form.id, id)
     for one in process.products:
         yield Wire(f"{id}.{one.form.id}.product", id, one.form.id, "product", id, one.form.id)
     for control in process.controls:
-        for form in () if control.itself else control.members:
+        for form in control.members:
             yield Wire(f"{id}.{form.id}.{control.role}", id, form.id, control.role.value, form.id, id)
     for drug in acting(process, drugs):
         yield Wire(f"{id}.{drug}.drug", id, drug, "drug", drug, id)
