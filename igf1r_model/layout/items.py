@@ -35,7 +35,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """A line to be drawn between two items; ids of items may differ from those of the things they show."""
+    """A line to be drawn between two items; ids of items may differ from those of the things they show.
+
+    A control ends at a `side` of the process (w or e), `shift` pixels below its middle.
+    """
 
     id: str
     process: str
@@ -43,11 +46,8 @@ class Wire:
     role: str
     start: str
     end: str
-
-    @property
-    def is_control(self) -> bool:
-        """Whether it ends at a process without being used up or made."""
-        return self.role not in ("reactant", "product")
+    side: str = ""
+    shift: int = 0
 
 
 def moved(glyph: Glyph, dx: int, dy: int) -> Glyph:

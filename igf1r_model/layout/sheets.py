@@ -16,7 +16,7 @@ from igf1r_model.layout.engine import Link, Node, Placed, arrange
 from igf1r_model.layout.forms import SMALL_STATE, compact, family
 from igf1r_model.layout.items import Item, Wire, form_item, process_item
 from igf1r_model.layout.places import ordered, parents
-from igf1r_model.layout.wiring import along, put
+from igf1r_model.layout.wiring import along, put, spread
 from igf1r_model.model import Family, Form, Inhibition, Model, ModuleInfo, Process
 
 MOST: Final = 70  # glyphs on a sheet
@@ -108,7 +108,7 @@ class Sheet:
             self._process(process)
         for inhibition in self.inhibitions:
             self._inhibition(inhibition)
-        return self.items, list(self.wires.values())
+        return self.items, spread(list(self.wires.values()))
 
     def _process(self, process: Process) -> None:
         near = [one.form.place.id for one in (*process.products, *process.reactants)]
@@ -161,7 +161,7 @@ def _link(wire: Wire) -> Link:
         return Link(wire.id, wire.start, wire.end, "", "n", 4)
     if wire.role == "product":
         return Link(wire.id, wire.start, wire.end, "s", "", 4)
-    return Link(wire.id, wire.start, wire.end, "", "w" if wire.process else "")
+    return Link(wire.id, wire.start, wire.end, "", wire.side)
 
 
 def _around(model: Model, items: Iterable[Item]) -> dict[str, str]:

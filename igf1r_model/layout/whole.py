@@ -80,7 +80,7 @@ def _link(wire: Wire) -> Link:
         return Link(wire.id, wire.start, wire.end, "", "n", 4)
     if wire.role == "product":
         return Link(wire.id, wire.start, wire.end, "s", "", 4)
-    return Link(wire.id, wire.start, wire.end, "", "w", 1)
+    return Link(wire.id, wire.start, wire.end, "", wire.side, 1)
 
 
 def _place(model: Model, id: str, box: Box) -> Glyph:

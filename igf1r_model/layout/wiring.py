@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
 from igf1r_model.drawing import Arc, Box, Glyph, Point
 from igf1r_model.kinetics import Drugs, drugs_by_target, drugs_in
 from igf1r_model.layout.items import Item, Wire, moved, moved_arc, straight
 from igf1r_model.model import Model, Process, Role
 
+SPREAD: Final = 5  # how far above and below the middle of a side controls end
+
 
 def wires(model: Model) -> list[Wire]:
     """Every participant and every control of every process, and the drugs that slow it."""
     drugs = drugs_by_target(model.inhibitions)
-    return [wire for process in model.processes for wire in of_process(process, drugs)]
+    return spread([wire for process in model.processes for wire in of_process(process, drugs)])
+
+
+def spread(lines: Sequence[Wire]) -> list[Wire]:
+    """The controls of a process end at its left and right side in turn, each a little higher or lower."""
+    ends: dict[str, list[str]] = {}
+    for wire in lines:
+        if wire.process and wire.role not in ("reactant", "product"):
+            ends.setdefault(wire.end, []).append(wire.id)
+    slots = {id: (n, len(ids)) for ids in ends.values() for n, id in enumerate(ids)}
+    return [_in_slot(wire, *slots[wire.id]) if wire.id in slots else wire for wire in lines]
+
+
+def _in_slot(wire: Wire, n: int, count: int) -> Wire:
+    shift = 0 if count == 1 else round(SPREAD * (2 * n / (count - 1) - 1))
+    return replace(wire, side="we"[n % 2], shift=shift)
 
 
 def of_process(process: Process, drugs: Drugs) -> Iterator[Wire]:
@@ -51,10 +70,10 @@ def clip(box: Box, towards: Point) -> Point:
     return min(max(reached[0], box.x), box.right), min(max(reached[1], box.y), box.bottom)
 
 
-def _side(hub: Glyph, towards: Point) -> Point:
-    """Where a control reaches a process: the middle of its left or right side."""
+def _side(hub: Glyph, towards: Point, shift: int) -> Point:
+    """Where a control reaches a process: about the middle of its left or right side."""
     x = hub.box.x if towards[0] <= hub.box.center[0] else hub.box.right
-    return x, hub.box.center[1]
+    return x, hub.box.center[1] + shift
 
 
 def _begin(wire: Wire, start: Glyph, towards: Point) -> Point:
@@ -64,7 +83,7 @@ def _begin(wire: Wire, start: Glyph, towards: Point) -> Point:
 def _finish(wire: Wire, end: Glyph, towards: Point) -> Point:
     if wire.role == "reactant":
         return end.ports[0]
-    return _side(end, towards) if end.ports else clip(end.box, towards)
+    return _side(end, towards, wire.shift) if end.ports else clip(end.box, towards)
 
 
 def direct(wire: Wire, hubs: Mapping[str, Glyph]) -> Arc:
