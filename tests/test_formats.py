@@ -18,6 +18,7 @@ from lxml import etree
 
 from igf1r_model import exporters
 from igf1r_model.activity import influences
+from igf1r_model.drawing import Shows
 from igf1r_model.dsl import Module, Switch, assumed, ev, place, protein
 from igf1r_model.exporters import _xml, formats, unknown_verbs
 from igf1r_model.loading import assembled
@@ -78,6 +79,9 @@ def held(format: str, model: Model) -> list[str]:
         return [one.id for one in model.experiments]
     if format == "activity":
         return [end for one in influences(model) for end in (one.source, one.target)]
+    if format in ("sbgn", "svg"):
+        assert model.layout
+        return [glyph.of for glyph in model.layout.whole.glyphs if glyph.shows in (Shows.FORM, Shows.PROCESS)]
     if format == "interface":
         return [form.id for form in model.forms if form.input] + [one.id for one in model.observables]
     return list(names(model))

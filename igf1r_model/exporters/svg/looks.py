@@ -1,0 +1,112 @@
+"""How kinds of things look: few and pale colours that colour-blind readers can tell apart, and sizes of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from igf1r_model.drawing import Drawing, Shows
+from igf1r_model.layout import forms, items, overview
+from igf1r_model.model import Form, Kind, Model, Molecule
+
+INK, SOFT, PAPER = "#1f2933", "#52606d", "#ffffff"
+FONT: Final = "Helvetica, Arial, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A shape, its colours and what a legend calls it."""
+
+    shape: str
+    fill: str
+    stroke: str
+    called: str
+
+
+KINDS: Final[dict[Kind, Look]] = {
+    Kind.PROTEIN: Look("round", "#d5e8df", "#2c7a63", "protein"),
+    Kind.FAMILY: Look("round", "#dfe6c8", "#6b7d2a", "protein family"),
+    Kind.SMALL_MOLECULE: Look("pill", "#fbf0b2", "#8f7d00", "small molecule"),
+    Kind.DRUG: Look("pill", "#f8d3b8", "#b4480f", "drug"),
+    Kind.ANTIBODY: Look("round", "#e9d3e6", "#8a3f80", "antibody"),
+}
+COMPLEX: Final = Look("cut", "#e3e1f1", "#574f94", "complex")
+GROUP: Final = Look("round", "#d5e8df", "#2c7a63", "any one of several forms")
+COFACTOR: Final = Look("pill", "#fdf8da", "#a79a45", "cofactor")
+STATE: Final = Look("pill", "#ffffff", "#52606d", "state (P: phosphorylated)")
+PLACES: Final = ("#f5f7fa", "#eaeff5", "#f7f9fb", "#e6edf5")  # by depth
+PLACE_LINE, MEMBRANE_LINE = "#b3c0cf", "#8fa3ba"
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Sizes of letters in a drawing."""
+
+    name: int
+    member: int
+    state: int
+    place: int
+
+
+WHOLE: Final = Letters(forms.NAME, forms.MEMBER, forms.STATE, 16)
+SHEET: Final = Letters(forms.SMALL_NAME, forms.SMALL_NAME, forms.SMALL_STATE, 11)
+OVERVIEW: Final = Letters(overview.LETTERS, overview.LETTERS, overview.LETTERS, overview.LETTERS)
+
+
+def letters(model: Model, drawing: Drawing) -> Letters:
+    """The sizes of letters that a drawing was laid out for."""
+    if any(glyph.shows is Shows.MOLECULE for glyph in drawing.glyphs):
+        return OVERVIEW
+    return WHOLE if drawing.id == model.id else SHEET
+
+
+def size_of(shows: Shows, sizes: Letters) -> int:
+    """How large the label of a glyph is."""
+    special = {
+        Shows.PART: sizes.member,
+        Shows.STATE: sizes.state,
+        Shows.UNIT: sizes.state,
+        Shows.COFACTOR: items.COFACTOR_LETTERS,
+        Shows.PLACE: sizes.place,
+    }
+    return special.get(shows, sizes.name)
+
+
+class Palette:
+    """The look of everything in a model; with `colours`, forms have these and all else is white."""
+
+    def __init__(self, model: Model, colours: Mapping[str, str] | None = None) -> None:
+        self.molecules: dict[str, Molecule] = {one.id: one for one in _all(model)}
+        self.forms: dict[str, Form] = {one.id: one for one in model.forms}
+        self.colours = colours
+
+    def look(self, shows: Shows, of: str) -> Look:
+        """How the glyph of a thing looks."""
+        if shows is Shows.FAMILY:
+            return self._painted(GROUP, of)
+        if shows is Shows.COFACTOR:
+            return self._painted(COFACTOR, "")
+        if shows in (Shows.PART, Shows.MOLECULE):
+            return self._painted(KINDS[self.molecules[of].kind], of)
+        form = self.forms[of]
+        return self._painted(COMPLEX if form.is_complex else KINDS[form.parts[0].molecule.kind], of)
+
+    def _painted(self, look: Look, of: str) -> Look:
+        if self.colours is None:
+            return look
+        return Look(look.shape, self.colours.get(of, PAPER), SOFT, look.called)
+
+
+def ink_on(fill: str) -> str:
+    """The colour of letters that can be read on a colour."""
+    red, green, blue = (int(fill[n : n + 2], 16) for n in (1, 3, 5))
+    return PAPER if 299 * red + 587 * green + 114 * blue < 120_000 else INK
+
+
+@lru_cache(maxsize=1)
+def _all(model: Model) -> tuple[Molecule, ...]:
+    """Cofactors are not among the molecules of a model that has them in processes only."""
+    beside = [one for process in model.processes for one, _ in (*process.currency_in, *process.currency_out)]
+    return (*beside, *model.molecules)
