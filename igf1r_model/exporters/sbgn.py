@@ -20,6 +20,7 @@ LOSES: Final = (
     "rate laws, constants, amounts, readouts, switches and contexts: they stand in the SBML file",
     "forms that nothing happens to: an SBGN map has no glyph without an arc",
     "that a binding can be undone: an association has one direction",
+    "names of processes: their ids and papers are there",
     "which molecules of a complex touch each other",
 )
 # The class of a process by its verb; a binding of one product and a parting of one form are told apart.
@@ -150,8 +151,11 @@ class Writer:
 
     def _count(self, arc: Arc) -> str:
         process = self.processes[arc.process]
-        sides = {"reactant": process.reactants, "product": process.products}
-        count = next((one.count for one in sides.get(arc.role, ()) if one.form.id == arc.form), 1)
+        sides = {
+            "reactant": [*((one.form.id, one.count) for one in process.reactants), *_counts(process.currency_in)],
+            "product": [*((one.form.id, one.count) for one in process.products), *_counts(process.currency_out)],
+        }
+        count = dict(sides.get(arc.role, ())).get(arc.form, 1)
         if count == 1:
             return ""
         x, y = _middle(arc.points)
@@ -178,6 +182,10 @@ def process_class(process: Process) -> str:
     made = len(process.products) + len(process.currency_out)
     fits = {BINDING: made == 1, PARTING: taken == 1}
     return found if fits.get(found, True) else PROCESS
+
+
+def _counts(side: Iterable[tuple[Molecule, int]]) -> Iterator[tuple[str, int]]:
+    return ((molecule.id, count) for molecule, count in side)
 
 
 def _has(forms: Iterable[Form], id: str) -> bool:

@@ -15,13 +15,18 @@ from typing import Any
 
 from igf1r_validation.content import Content, ControlKey, read_biopax, read_sbml
 from igf1r_validation.content_networks import read_cx2, read_graphml
+from igf1r_validation.content_sbgn import comparable, read_sbgn
 from igf1r_validation.verdict import Finding, Verdict, verdict
 
 NAME = "agree"
 READS = ".owl"
 # What is compared where the manifest says that it is written: by ending, its name in findings and its reader.
-OTHERS = {"owl": "BioPAX", "cx2": "CX2", "graphml": "GraphML"}
-READERS = {"cx2": read_cx2, "graphml": read_graphml}  # cofactors matter to the reader of BioPAX alone
+OTHERS = {"owl": "BioPAX", "cx2": "CX2", "graphml": "GraphML", "sbgn": "SBGN"}
+READERS = {
+    "cx2": read_cx2,
+    "graphml": read_graphml,
+    "sbgn": read_sbgn,
+}  # cofactors matter to the reader of BioPAX alone
 COMPARED = ("xml", *OTHERS)
 QUICK = True
 ISOLATED = False
@@ -38,11 +43,9 @@ def judge(build: Path, model: str) -> Verdict:
         other = _read(build / f"{model}.{ending}", ending, frozenset(currency))
         own = self_catalyses(sbml, other)
         held = {key: other.controls[key] for key in own}
-        others = {key: papers for key, papers in other.controls.items() if key not in own}
-        found += [
-            *_check_own(held, manifest, OTHERS[ending]),
-            *compare(sbml, replace(other, controls=others), OTHERS[ending]),
-        ]
+        rest = replace(other, controls={key: papers for key, papers in other.controls.items() if key not in own})
+        pair = comparable(sbml, rest) if ending == "sbgn" else (sbml, rest)
+        found += [*_check_own(held, manifest, OTHERS[ending]), *compare(*pair, OTHERS[ending])]
     detail = f"{len(sbml.forms)} forms, {len(sbml.processes)} processes, {len(sbml.controls)} controls"
     detail += f" in {', '.join(('xml', *written))}" if len(written) > 1 else ""
     lost = ", ".join(f"{len(what)} in {name}" for name, what in sorted(manifest["loses"].items()) if name in COMPARED)
