@@ -15,7 +15,7 @@ LANGUAGE = tuple(
 )
 MACHINERY = tuple(f"igf1r_model.{name}" for name in ("assembly", "loading", "build", "cli", "baseline", "interop"))
 PATHWAY, CHECKS, EXPORTERS = "igf1r_model.pathway", "igf1r_model.checks", "igf1r_model.exporters"
-SHARED = tuple(f"{EXPORTERS}.{name}" for name in ("_xml", "_uris", "_annotations", "_network"))
+SHARED = tuple(f"{EXPORTERS}.{name}" for name in ("_xml", "_uris", "_annotations", "_network", "_looks"))
 
 # A module and all below it; what it must not import. The first line that fits a module counts, besides ALWAYS.
 MUST_NOT: dict[str, tuple[str, ...]] = {

@@ -13,6 +13,7 @@ from lxml import etree
 
 from igf1r_model.drawing import Drawing, Glyph, Shows, points_per_pixel
 from igf1r_model.exporters import svg
+from igf1r_model.exporters._looks import PAPER
 from igf1r_model.exporters.svg import looks
 from igf1r_model.layout.widths import text_width
 from igf1r_model.model import Model
@@ -158,8 +159,8 @@ def test_forms_have_the_colours_that_they_are_given() -> None:
     tree = etree.fromstring(text.encode())
     fills = {one.get("id"): one for one in tree.iter(f"{SVG}g")}
     assert fills["IRS1"].find(f".//{SVG}rect").get("fill") == "#102030"  # type: ignore[union-attr]
-    assert fills["IRS1"].find(f".//{SVG}text").get("fill") == looks.PAPER  # type: ignore[union-attr]
+    assert fills["IRS1"].find(f".//{SVG}text").get("fill") == PAPER  # type: ignore[union-attr]
     assert fills["IGF1R"].find(f".//{SVG}rect").get("fill") == "#f0e0d0"  # type: ignore[union-attr]
-    assert fills["IRS1_pY"].find(f".//{SVG}rect").get("fill") == looks.PAPER  # type: ignore[union-attr]
+    assert fills["IRS1_pY"].find(f".//{SVG}rect").get("fill") == PAPER  # type: ignore[union-attr]
     assert "blue: little" in text
     assert "protein" not in {one.text for one in tree.iter(f"{SVG}text")}

@@ -18,6 +18,7 @@ from igf1r_model.exporters.sbml.annotations import (
     place_terms,
 )
 from igf1r_model.exporters.sbml.groups import groups
+from igf1r_model.exporters.sbml.layout import NOT_REQUIRED, PACKAGES, layouts
 from igf1r_model.exporters.sbml.mathml import math
 from igf1r_model.exporters.sbml.notes import model_notes, notes
 from igf1r_model.exporters.sbml.reactions import reaction
@@ -71,8 +72,15 @@ def export(model: Model) -> str:
         _list("Rules", map(_rule, model.observables)),
         _list("Reactions", (reaction(process, drugs) for process in model.processes)),
         groups(model),
+        layouts(model),
     )
-    return DECLARATION + element("sbml", SBML, body)
+    return DECLARATION + element("sbml", _head(model), body)
+
+
+def _head(model: Model) -> dict[str, str]:
+    """Attributes of the document; the packages of a layout are named only where there is one."""
+    core, version = dict(list(SBML.items())[:3]), dict(list(SBML.items())[3:])
+    return SBML if model.layout is None else {**core, **PACKAGES, **version, **NOT_REQUIRED}
 
 
 def _list(name: str, items: Iterable[str]) -> str:

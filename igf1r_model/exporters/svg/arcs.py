@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from igf1r_model.drawing import Arc
+from igf1r_model.exporters._looks import BLUE, DARK, GREY, PAPER, PURPLE, RED
 from igf1r_model.exporters._xml import element, leaf
-from igf1r_model.exporters.svg.looks import PAPER
 from igf1r_model.exporters.svg.shapes import curve
-
-BLUE, RED, PURPLE, GREY = "#0b6aa8", "#b9411a", "#7d4b94", "#7b8794"
-INK: Final = "#3e4c59"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,8 @@ class Line:
 
 
 LINES: Final[dict[str, Line]] = {
-    "reactant": Line(INK, "", "is used up"),
-    "product": Line(INK, "arrow", "is made"),
+    "reactant": Line(DARK, "", "is used up"),
+    "product": Line(DARK, "arrow", "is made"),
     "catalyst": Line(BLUE, "ring", "catalyses"),
     "activator": Line(BLUE, "triangle", "stimulates"),
     "essential_activator": Line(BLUE, "gate", "is needed"),

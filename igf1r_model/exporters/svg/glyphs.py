@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from igf1r_model.drawing import Box, Drawing, Glyph, Shows
+from igf1r_model.exporters import _looks as looks
+from igf1r_model.exporters._looks import INK, PAPER, SOFT, STATE, Look
 from igf1r_model.exporters._uris import uri, uri_style
 from igf1r_model.exporters._xml import element, leaf
-from igf1r_model.exporters.svg import looks
-from igf1r_model.exporters.svg.looks import INK, PAPER, SOFT, STATE, Letters, Look, Palette, ink_on, size_of
+from igf1r_model.exporters.svg.looks import Letters, Palette, ink_on, size_of
 from igf1r_model.exporters.svg.shapes import band, circle, label, outline, rectangle, written
 from igf1r_model.model import Form, Model, Process
 from igf1r_model.sentences import sentence

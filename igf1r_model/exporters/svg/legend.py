@@ -9,11 +9,12 @@ from itertools import chain
 from typing import Final
 
 from igf1r_model.drawing import LEGEND, Box, Drawing, Glyph, Shows
+from igf1r_model.exporters._looks import COFACTOR, COMPLEX, GROUP, INK, KINDS, PAPER, STATE, Look
 from igf1r_model.exporters._xml import element
 from igf1r_model.exporters.svg.arcs import LINES
 from igf1r_model.exporters.svg.arcs import style as line_style
 from igf1r_model.exporters.svg.glyphs import nothing, square
-from igf1r_model.exporters.svg.looks import COFACTOR, COMPLEX, GROUP, INK, KINDS, PAPER, STATE, Look, Palette
+from igf1r_model.exporters.svg.looks import Palette
 from igf1r_model.exporters.svg.shapes import band, label, outline, written
 from igf1r_model.layout.widths import text_width
 from igf1r_model.model import Model

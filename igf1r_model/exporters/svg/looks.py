@@ -1,4 +1,4 @@
-"""How kinds of things look: few and pale colours that colour-blind readers can tell apart, and sizes of letters."""
+"""Sizes of letters in a drawing, and the look of everything in a model."""
 
 from __future__ import annotations
 
@@ -8,36 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from igf1r_model.drawing import Drawing, Shows
+from igf1r_model.exporters._looks import COFACTOR, GROUP, INK, KINDS, PAPER, SOFT, Look, form_look
 from igf1r_model.layout import forms, items, overview
-from igf1r_model.model import Form, Kind, Model, Molecule
+from igf1r_model.model import Form, Model, Molecule
 
-INK, SOFT, PAPER = "#1f2933", "#52606d", "#ffffff"
 FONT: Final = "Helvetica, Arial, sans-serif"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A shape, its colours and what a legend calls it."""
-
-    shape: str
-    fill: str
-    stroke: str
-    called: str
-
-
-KINDS: Final[dict[Kind, Look]] = {
-    Kind.PROTEIN: Look("round", "#d5e8df", "#2c7a63", "protein"),
-    Kind.FAMILY: Look("round", "#dfe6c8", "#6b7d2a", "protein family"),
-    Kind.SMALL_MOLECULE: Look("pill", "#fbf0b2", "#8f7d00", "small molecule"),
-    Kind.DRUG: Look("pill", "#f8d3b8", "#b4480f", "drug"),
-    Kind.ANTIBODY: Look("round", "#e9d3e6", "#8a3f80", "antibody"),
-}
-COMPLEX: Final = Look("cut", "#e3e1f1", "#574f94", "complex")
-GROUP: Final = Look("round", "#d5e8df", "#2c7a63", "any one of several forms")
-COFACTOR: Final = Look("pill", "#fdf8da", "#a79a45", "cofactor")
-STATE: Final = Look("pill", "#ffffff", "#52606d", "state (P: phosphorylated)")
-PLACES: Final = ("#f5f7fa", "#eaeff5", "#f7f9fb", "#e6edf5")  # by depth
-PLACE_LINE, MEMBRANE_LINE = "#b3c0cf", "#8fa3ba"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +65,7 @@ class Palette:
             return self._painted(COFACTOR, "")
         if shows in (Shows.PART, Shows.MOLECULE):
             return self._painted(KINDS[self.molecules[of].kind], of)
-        form = self.forms[of]
-        return self._painted(COMPLEX if form.is_complex else KINDS[form.parts[0].molecule.kind], of)
+        return self._painted(form_look(self.forms[of]), of)
 
     def _painted(self, look: Look, of: str) -> Look:
         if self.colours is None:

@@ -7,11 +7,12 @@ from typing import Final
 
 from igf1r_model.activity import influences
 from igf1r_model.drawing import Box, Drawing, Shows, is_upright, points_per_pixel
+from igf1r_model.exporters._looks import INK, PAPER, SOFT
 from igf1r_model.exporters._xml import DECLARATION, element, leaf
 from igf1r_model.exporters.svg.arcs import arcs, markers
 from igf1r_model.exporters.svg.glyphs import Glyphs
 from igf1r_model.exporters.svg.legend import Style, legend
-from igf1r_model.exporters.svg.looks import FONT, INK, PAPER, SOFT, WHOLE, Letters, Palette, letters
+from igf1r_model.exporters.svg.looks import FONT, WHOLE, Letters, Palette, letters
 from igf1r_model.exporters.svg.shapes import rectangle, written
 from igf1r_model.layout.widths import text_width
 from igf1r_model.model import Model
