@@ -20,7 +20,7 @@ from igf1r_validation.verdict import Verdict
 
 MODEL = "igf1r_egfr"  # it has families, drugs, sources, sinks, switches and self-catalysis
 JUDGES = [activity_signs, agree, cx2_ndex2, cx2_rules, graphml_networkx, sif_tables]
-FORMATS = ("activity", "biopax", "cx2", "graphml", "manifest", "sbml", "sif")
+FORMATS = ("activity", "biopax", "cx2", "graphml", "manifest", "sbgn", "sbml", "sif")
 Plant = Callable[[ModuleType, str, str, str], Verdict]
 
 
@@ -84,9 +84,9 @@ def test_a_missing_file_is_never_passed(judge: ModuleType, suffix: str, files: P
         (".cx2", '"citation": ["pubmed:7758431"]', '"citation": "pubmed:7758431"', "type"),
         (".cx2", '"gene": ["IGF1"]', '"gene": []', "empty"),
         (".cx2", '"model_id": "IGF2"', '"model_id": "IGF1"', "ids"),
-        (".cx2", '{"id": 1, "v"', '{"id": 0, "v"', "ids"),
+        (".cx2", '{"id": 1, "x"', '{"id": 0, "x"', "ids"),
         (".cx2", '{"id": 1, "s": 2,', '{"id": 1, "s": 9999,', "ends"),
-        (".cx2", '{"id": 1, "v"', '{"id": 1, "x": 5, "y": 7, "v"', "coordinates"),
+        (".cx2", '{"id": 1, "x"', '{"id": 1, "z"', "coordinates"),
         (".cx2", '"attribute": "name", "type": "string"', '"attribute": "name"', "mapping type"),
         (".cx2", '"attribute": "name", "type": "string"', '"attribute": "label", "type": "string"', "mapping"),
         (".cx2", '{"v": "drug", "vp": "hexagon"}, ', "", "style"),
@@ -243,7 +243,9 @@ def test_a_thing_that_is_not_drawn_takes_all_coordinates_away() -> None:
 
 def test_a_drawn_network_passes_the_judges(tmp_path: Path) -> None:
     model = drawn(helpers.models()["tiny"])
-    helpers.write(model, tmp_path)
+    for name in ("activity", "cx2", "graphml", "manifest", "sbml", "sif"):
+        for file, text in written(formats()[name], model).items():
+            (tmp_path / file).write_text(text, encoding="utf-8")
     for judge in (cx2_rules, cx2_ndex2, graphml_networkx, sif_tables):
         verdict = judge.judge(tmp_path, "tiny")
         assert (verdict.status, verdict.findings) == ("passed", ())

@@ -38,11 +38,12 @@ def judge(build: Path, model: str) -> Verdict:
         return not_run(NAME, tool, path.name, reason)
     manifest = json.loads((build / f"{model}.model.json").read_text(encoding="utf-8"))
     wanted, held = Counter(demanded(manifest)), Counter(said(sbgn_file.read(path)))
-    both = (("the map lacks", wanted - held), ("the map alone says", held - wanted))
-    findings = [
-        Finding(fact[1], fact[0], f"{how} {' '.join(fact)}") for how, facts in both for fact in facts.elements()
-    ]
+    findings = [*_findings("the map lacks", wanted - held), *_findings("the map alone says", held - wanted)]
     return verdict(NAME, tool, path.name, findings, f"{wanted.total()} facts compared")
+
+
+def _findings(how: str, facts: Counter[Fact]) -> Iterator[Finding]:
+    return (Finding(fact[1], fact[0], f"{how} {' '.join(fact)}") for fact in facts.elements())
 
 
 def said(drawn: Map) -> Iterator[Fact]:
