@@ -49,10 +49,11 @@ def compact(form: Form, id: str, clone: bool) -> Glyph:
     return Glyph(id, Shows.FORM, form.id, box, form.place.id, form.name, pills, clone=clone)
 
 
-def family(one: Family, id: str, clone: bool) -> Glyph:
-    """Forms that act as one, as a single box."""
+def family(one: Family, id: str, place: str, clone: bool) -> Glyph:
+    """Forms that act as one, as a single box; in their own place, if they have one in common."""
     box = Box(0, 0, max(46, text_width(one.name, SMALL_NAME) + 18), 26)
-    return Glyph(id, Shows.FAMILY, one.id, box, one.members[0].place.id, one.name, clone=clone)
+    shared = {form.place.id for form in one.members}
+    return Glyph(id, Shows.FAMILY, one.id, box, shared.pop() if len(shared) == 1 else place, one.name, clone=clone)
 
 
 def _form(form: Form, box: Box, inner: tuple[Glyph, ...]) -> Glyph:

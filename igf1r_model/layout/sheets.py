@@ -147,9 +147,7 @@ class Sheet:
         clone = self.busy[by.id] > SHARED
         if isinstance(by, Form):
             return form_item(compact(by, id, clone), "")
-        shared = {form.place.id for form in by.members}
-        glyph = family(by, id, clone)
-        return Item(id, glyph.box.width, glyph.box.height, glyph, shared.pop() if len(shared) == 1 else place, "")
+        return form_item(family(by, id, place, clone), "")
 
 
 def _node(item: Item) -> Node:
