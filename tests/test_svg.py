@@ -15,6 +15,7 @@ from igf1r_model.drawing import Drawing, Glyph, Shows, points_per_pixel
 from igf1r_model.exporters import svg
 from igf1r_model.exporters._looks import PAPER
 from igf1r_model.exporters.svg import looks
+from igf1r_model.exporters.svg.shapes import wrapped
 from igf1r_model.layout.widths import text_width
 from igf1r_model.model import Model
 
@@ -104,6 +105,23 @@ def test_labels_fit_their_boxes(name: str) -> None:
                 size = looks.size_of(glyph.shows, sizes)
                 assert text_width(glyph.label, size) <= glyph.box.width - 4, (drawing.id, glyph.id)
                 assert size <= glyph.box.height, (drawing.id, glyph.id)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_names_of_places_fit_into_two_lines(name: str) -> None:
+    model = helpers.models()[name]
+    for drawing in pictures(model):
+        size = looks.letters(model, drawing).place
+        for place in drawing.places:
+            lines = wrapped(place.label, size, place.box.width - 24)
+            assert len(lines) <= 2, (drawing.id, place.id)
+            assert all(text_width(line, size) <= place.box.width - 16 for line in lines), (drawing.id, place.id)
+
+
+def test_a_text_is_wrapped_at_its_blanks() -> None:
+    assert wrapped("one two three", 10, text_width("one two", 10)) == ["one two", "three"]
+    assert wrapped("one two", 10, 1) == ["one", "two"]
+    assert wrapped("one", 10, 1) == ["one"]
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -11,12 +11,13 @@ from igf1r_model.exporters._looks import INK, PAPER, SOFT, STATE, Look
 from igf1r_model.exporters._uris import uri, uri_style
 from igf1r_model.exporters._xml import element, leaf
 from igf1r_model.exporters.svg.looks import Letters, Palette, ink_on, size_of
-from igf1r_model.exporters.svg.shapes import band, circle, label, outline, rectangle, written
+from igf1r_model.exporters.svg.shapes import band, circle, label, outline, rectangle, wrapped, written
 from igf1r_model.model import Form, Model, Process
 from igf1r_model.sentences import sentence
 
 FOOT: Final = 10  # from the foot of a complex to the middle of its name
 BEHIND: Final = 3  # how far the second outline of a group or of several copies stands out
+INSET: Final = 12  # of the name of a place
 LOW: Final = 30  # a glyph lower than this moves its name away from the states on its upper edge
 
 
@@ -35,12 +36,14 @@ class Glyphs:
         """A compartment; a membrane has a double border."""
         membrane = self.places[glyph.of].membrane
         fill = looks.PLACES[self.depth[glyph.id] % len(looks.PLACES)]
-        line = {"rx": "14", "fill": fill, "stroke": looks.MEMBRANE_LINE if membrane else looks.PLACE_LINE}
-        drawn = rectangle(glyph.box, {**line, "stroke-width": "4.5" if membrane else "1.5"})
+        border = {"rx": "14", "fill": fill, "stroke": looks.MEMBRANE_LINE if membrane else looks.PLACE_LINE}
+        drawn = rectangle(glyph.box, {**border, "stroke-width": "4.5" if membrane else "1.5"})
         if membrane:
             drawn += rectangle(glyph.box, {"rx": "14", "fill": "none", "stroke": PAPER, "stroke-width": "1.5"})
-        at = glyph.box.x + 12, glyph.box.y + self.sizes.place + 5
-        drawn += written(glyph.label, at, self.sizes.place, {"fill": SOFT, "font-style": "italic"})
+        size = self.sizes.place
+        for n, line in enumerate(wrapped(glyph.label, size, glyph.box.width - 2 * INSET)):
+            at = glyph.box.x + INSET, glyph.box.y + 5 + size + n * (size + 1)
+            drawn += written(line, at, size, {"fill": SOFT, "font-style": "italic"})
         return _group(glyph, f"{glyph.label} ({glyph.of})", drawn)
 
     def glyph(self, glyph: Glyph) -> str:

@@ -57,6 +57,18 @@ def written(text: str, start: Point, size: int, attributes: Mapping[str, str] | 
     return leaf("text", text, {**head, **_sized(text, size), **(attributes or {})})
 
 
+def wrapped(text: str, size: int, width: int) -> list[str]:
+    """A text as lines of whole words, each as long as a width allows."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if longer and text_width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _sized(text: str, size: int) -> dict[str, str]:
     """Text is as wide as the layout thinks, whatever the fonts of the machine."""
     told = {"font-size": str(size)}
