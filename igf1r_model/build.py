@@ -153,10 +153,15 @@ def _drop(stamp: Path, keep: Collection[str]) -> None:
     """Remove the files that a stamp lists, without those to keep."""
     before = json.loads(stamp.read_text(encoding="utf-8")) if stamp.exists() else []
     for name in set(before) - set(keep):
-        path = stamp.parent / name
-        path.unlink(missing_ok=True)
-        if path.parent != stamp.parent and not any(path.parent.iterdir()):
-            path.parent.rmdir()
+        (stamp.parent / name).unlink(missing_ok=True)
+        _drop_empty((stamp.parent / name).parent, stamp.parent)
+
+
+def _drop_empty(folder: Path, top: Path) -> None:
+    """Remove a folder that nothing is left in, and those around it, below `top`."""
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan]) -> None:
