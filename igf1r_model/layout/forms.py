@@ -76,7 +76,8 @@ def _members(form: Form) -> list[Glyph]:
 def _member(form: Form, n: int, part: Part) -> Glyph:
     labels = [state(mark) for mark in part.marks]
     name = part.molecule.name
-    box = Box(0, 0, max(44, text_width(name, MEMBER) + 12, _edge(labels)), 26)
+    height = 26 if part.count == 1 else 34  # the number of copies stands below the name
+    box = Box(0, 0, max(44, text_width(name, MEMBER) + 12, _edge(labels)), height)
     id = f"part.{form.id}.{n + 1}"
     inner = _states(id, labels, box)
     if part.count > 1:
