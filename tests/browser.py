@@ -27,6 +27,7 @@ OPTIONS: Final = (
 )  # fmt: skip
 SECONDS: Final = 300
 WIDTH: Final = 1400  # of a picture, in pixels
+PREVIEW: Final = 900  # of the page that a PNG is cut from
 
 
 class NoBrowserError(RuntimeError):
@@ -93,7 +94,7 @@ def _seen(told: Mapping[str, object]) -> Seen:
 def main() -> None:
     """Make a PNG without white margins."""
     source, target = map(Path, sys.argv[1:3])
-    found = seen({source.name: source.read_text(encoding="utf-8")}, trim=True)[source.name]
+    found = seen({source.name: source.read_text(encoding="utf-8")}, PREVIEW, trim=True)[source.name]
     if found.error:
         sys.exit(f"{source}: {found.error}")
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -44,6 +44,8 @@ HEADS: Final[dict[str, tuple[str, str]]] = {
     "diamond": ("10", "M0 5L5 1.4L10 5L5 8.6Z"),
 }
 WIDTH: Final = "1.1"
+FAR: Final = 900  # pixels; a longer line is faint, so that many of them do not hide what they cross
+FAINT: Final = "0.4"
 
 
 def markers(roles: Collection[str]) -> str:
@@ -89,6 +91,9 @@ def arcs(found: Iterable[Arc], contested: Collection[str]) -> Iterator[str]:
 
 def _arc(arc: Arc, dashed: bool) -> str:
     head = {"id": arc.id, "d": curve(arc.points)}
+    (x1, y1), (x2, y2) = arc.points[0], arc.points[-1]
+    if abs(x1 - x2) + abs(y1 - y2) > FAR:
+        head["stroke-opacity"] = FAINT
     if dashed:
         head["stroke-dasharray"] = "4 2.5"
     return element("path", head, leaf("title", _told(arc)))
