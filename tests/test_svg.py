@@ -11,6 +11,7 @@ import helpers
 import pytest
 from lxml import etree
 
+from igf1r_model.contexts import in_context
 from igf1r_model.drawing import Drawing, Glyph, Shows, points_per_pixel
 from igf1r_model.exporters import svg
 from igf1r_model.exporters._looks import PAPER
@@ -168,6 +169,15 @@ def test_a_sheet_that_is_too_large_would_be_found() -> None:
     sheet = model.layout.sheets[0]
     large = replace(sheet, width=3000, height=2000)
     assert points_per_pixel(sheet) * looks.SHEET.state > SMALLEST > points_per_pixel(large) * looks.SHEET.state
+
+
+def test_a_model_in_a_context_has_the_letters_of_the_model() -> None:
+    model = helpers.models()["igf1r_full"]
+    assert model.layout
+    other = in_context(model, model.contexts[0].id)
+    assert looks.letters(other, model.layout.whole) is looks.WHOLE
+    assert looks.letters(other, model.layout.sheets[0]) is looks.SHEET
+    assert looks.letters(other, model.layout.overview) is looks.OVERVIEW
 
 
 def test_forms_have_the_colours_that_they_are_given() -> None:

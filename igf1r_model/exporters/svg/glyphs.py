@@ -18,7 +18,7 @@ from igf1r_model.sentences import sentence
 FOOT: Final = 10  # from the foot of a complex to the middle of its name
 BEHIND: Final = 3  # how far the second outline of a group or of several copies stands out
 INSET: Final = 12  # of the name of a place
-LOW: Final = 30  # a glyph lower than this moves its name away from the states on its upper edge
+LOW: Final = 30  # a glyph lower than this moves its name away from what stands on its edges
 
 
 class Glyphs:
@@ -63,8 +63,10 @@ class Glyphs:
         x, y = glyph.box.center
         if any(one.shows is Shows.PART for one in glyph.inner):
             y = glyph.box.bottom - FOOT
-        elif glyph.inner and glyph.box.height < LOW:
-            y += 2
+        elif glyph.box.height < LOW:
+            above = any(one.box.y < glyph.box.y for one in glyph.inner)
+            below = any(one.box.bottom > glyph.box.bottom for one in glyph.inner)
+            y += 2 * (above - below)
         return label(glyph.label, (x, y), size_of(glyph.shows, self.sizes), {"fill": ink_on(look.fill)})
 
     def _inner(self, glyph: Glyph) -> str:

@@ -34,7 +34,7 @@ def letters(model: Model, drawing: Drawing) -> Letters:
     """The sizes of letters that a drawing was laid out for."""
     if any(glyph.shows is Shows.MOLECULE for glyph in drawing.glyphs):
         return OVERVIEW
-    return WHOLE if drawing.id == model.id else SHEET
+    return WHOLE if model.layout and drawing is model.layout.whole else SHEET
 
 
 def size_of(shows: Shows, sizes: Letters) -> int:
