@@ -34,7 +34,7 @@ def band(shape: str, box: Box, colour: str) -> str:
 
 def _radius(shape: str, box: Box) -> int:
     half = min(box.width, box.height) // 2
-    return half if shape == "pill" else min(CORNER, half)
+    return half if shape == "pill" else min(CORNER, box.height // 3)
 
 
 def _cut(box: Box) -> Sequence[Point]:
