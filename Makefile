@@ -12,13 +12,13 @@ PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 export PYTHONDONTWRITEBYTECODE := 1
 export URI_STYLE
 
-.PHONY: always all validate test lint baseline calibrate robustness golden clean help
+.PHONY: always all validate test test-browser preview lint baseline calibrate robustness golden clean help
 .DEFAULT_GOAL := all
 
 all: $(STAMP) ## set up, build every model, have the quick judges read the files
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # A style of URIs that is asked for is built anew, whatever the stamp says.
 $(STAMP): $(SOURCES) $(READY_BUILD) $(if $(URI_STYLE),always)
@@ -31,6 +31,12 @@ validate: $(STAMP) $(READY_TEST) ## all judges on every model and every context 
 test: $(STAMP) $(READY_TEST) ## all judges on every model, then every test
 	@$(RUN) -m igf1r_model validate --models-only --sample
 	@$(RUN) -m pytest
+
+test-browser: $(STAMP) $(READY_TEST) ## have Chromium draw and measure every picture (needs chromium: apt-get install chromium)
+	@$(RUN) -m pytest tests/in_browser.py
+
+preview: $(STAMP) $(READY_TEST) ## draw the picture of the README again (needs chromium)
+	@$(RUN) tests/browser.py build/igf1r_core/overview.svg docs/pictures/overview.png
 
 lint: $(READY_TEST) ## ruff and mypy, without a finding
 	@$(RUN) -m ruff check

@@ -18,6 +18,7 @@ from igf1r_model.assembly import Plan
 from igf1r_model.contexts import in_context
 from igf1r_model.exporters import Format, formats, written
 from igf1r_model.issues import Issue, PathwayError
+from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
 from igf1r_model.progress import steps
@@ -102,7 +103,7 @@ def _models(plans: Mapping[str, Plan], baselines: Path) -> list[Model]:
     issues: list[Issue] = []
     for plan in steps("assembling", list(plans.values()), lambda plan: plan.id):
         try:
-            models.append(assembled(plan, calibration.beside(baselines)))
+            models.append(laid_out(assembled(plan, calibration.beside(baselines))))
         except PathwayError as error:
             issues += [issue for issue in error.issues if issue not in issues]
     if issues:
@@ -153,10 +154,15 @@ def _drop(stamp: Path, keep: Collection[str]) -> None:
     """Remove the files that a stamp lists, without those to keep."""
     before = json.loads(stamp.read_text(encoding="utf-8")) if stamp.exists() else []
     for name in set(before) - set(keep):
-        path = stamp.parent / name
-        path.unlink(missing_ok=True)
-        if path.parent != stamp.parent and not any(path.parent.iterdir()):
-            path.parent.rmdir()
+        (stamp.parent / name).unlink(missing_ok=True)
+        _drop_empty((stamp.parent / name).parent, stamp.parent)
+
+
+def _drop_empty(folder: Path, top: Path) -> None:
+    """Remove a folder that nothing is left in, and those around it, below `top`."""
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from igf1r_model.drawing import Layout
 from igf1r_model.expressions import Expression
 
 if TYPE_CHECKING:  # experiments cite the sources of the model
@@ -433,3 +434,4 @@ class Model:
     context: str = ""
     fit: Fit | None = None
     origin: str = field(default="", compare=False)
+    layout: Layout | None = field(default=None, compare=False)

@@ -10,6 +10,7 @@ import tiny
 
 from igf1r_model import baseline
 from igf1r_model.exporters import formats, written
+from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled, load_models
 from igf1r_model.model import Model
 from igf1r_validation.runner import run
@@ -23,7 +24,7 @@ AS_IT_SHOULD_BE: Final = ("passed", "not applicable")
 def models() -> dict[str, Model]:
     """Every published model, and the tiny one, as `make` would write them."""
     plans = tiny.MODELS | load_models(None)
-    return {name: baseline.apply(assembled(plan)) for name, plan in plans.items()}
+    return {name: laid_out(baseline.apply(assembled(plan))) for name, plan in plans.items()}
 
 
 @cache
@@ -34,13 +35,18 @@ def exported(format: str, model: str) -> str:
 
 def text(format: str, model: Model) -> str:
     """A model in a format, the files of one that has several joined."""
-    return "".join(written(formats()[format], model).values())
+    return "".join(written(formats()[format], drawn(model)).values())
+
+
+def drawn(model: Model) -> Model:
+    """The model with its layout, as a build gives it one."""
+    return model if model.layout else laid_out(model)
 
 
 def write(model: Model, folder: Path) -> None:
     """A model in every format."""
     for form in formats().values():
-        for name, text in written(form, model).items():
+        for name, text in written(form, drawn(model)).items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(text.encode())
 

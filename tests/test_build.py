@@ -14,11 +14,12 @@ import tiny
 from igf1r_model import baseline, build, cli
 from igf1r_model.assembly import Plan
 from igf1r_model.exporters import formats, sbml, written
+from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled
 
 TINY = Path(tiny.__file__)
-FILES = {f"tiny{form.SUFFIX}" for form in formats().values() if hasattr(form, "export")}  # tiny has no data for PEtab
 PLAN = tiny.MODELS["tiny"]
+FILES = {name for form in formats().values() for name in written(form, laid_out(assembled(PLAN)))}
 REST = dict.fromkeys(("IGF1R", "IRS1", "IGF1R_IGF1", "IGF1R_active", "IRS1_pY"), 7.25)
 
 
@@ -27,7 +28,9 @@ def another(id: str) -> Plan:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    """The files of a folder and of the folders of its models, but for what waits and for variants."""
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in paths.items() if not name.startswith((".new/", "variants/"))}
 
 
 @pytest.fixture
@@ -59,7 +62,7 @@ def test_a_good_build_writes_every_file_and_says_what_to_open(
 
 def test_files_are_what_the_formats_say(tmp_path: Path, lenient: None, baselines: Path) -> None:
     assert build.build({"tiny": PLAN}, tmp_path / "out", baselines) == 0
-    model = assembled(PLAN)
+    model = laid_out(assembled(PLAN))
     expected = {name: text.encode() for form in formats().values() for name, text in written(form, model).items()}
     assert {name: data for name, data in contents(tmp_path / "out").items() if name != ".stamp"} == expected
 
@@ -85,7 +88,7 @@ def test_the_stamp_comes_last_and_lists_the_files(
     really = os.replace
 
     def noted(source: Path, target: Path) -> None:
-        moved.append(Path(target).name)
+        moved.append(Path(target).relative_to(tmp_path / "out").as_posix())
         really(source, target)
 
     monkeypatch.setattr(os, "replace", noted)
@@ -196,6 +199,7 @@ def test_a_model_removed_from_models_loses_its_files_and_nothing_else_does(
     assert "other.owl" in contents(out)
     build.build({"tiny": PLAN}, out, baselines)
     assert set(contents(out)) == FILES | {".stamp", "README.md"}
+    assert not (out / "other").exists()
 
 
 def test_the_last_model_of_a_folder_takes_its_files_along(tmp_path: Path, lenient: None, baselines: Path) -> None:

@@ -95,7 +95,7 @@ def test_every_file_that_is_named_exists(path: Path) -> None:
 @ALL
 def test_every_make_target_and_subcommand_exists(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     commands = {line.split()[1] for line in EXAMPLES.splitlines()[1:] if line}
     starts = [word for word in code(path) if re.match(r"(\S+=\S+ )?(make|(\.venv/bin/)?igf1r-model) [a-z]", word)]
     used = [re.sub(r"^\S+=\S+ ", "", word).split()[:2] for word in starts]

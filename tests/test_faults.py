@@ -428,7 +428,7 @@ FAULTS = [
     fault(
         "verb that no format knows",
         'm.process("juggle", "it", [(kinase, 1)], [], {"k": first}, None, {"evidence": SAID, "go": GO})  # here',
-        "trunk.it", "the format biopax does not know the verb 'juggle'; it knows", "phosphorylate",
+        "trunk.it", "does not know the verb 'juggle'; it knows", "phosphorylate",
     ),
     fault(
         "id that is no SId",

@@ -17,13 +17,15 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from igf1r_model import exporters
+from igf1r_model.activity import influences
+from igf1r_model.drawing import Shows
 from igf1r_model.dsl import Module, Switch, assumed, ev, place, protein
 from igf1r_model.exporters import _xml, formats, unknown_verbs
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
 
 WRITTEN = [(format, model) for format in formats() for model in helpers.models()]
-XML = [(format, model) for format, model in WRITTEN if formats()[format].SUFFIX in (".xml", ".owl")]
+XML = [(format, model) for format, model in WRITTEN if formats()[format].SUFFIX in (".xml", ".owl", ".graphml")]
 AWKWARD = "a<b & \"c\" > 'd' αβ–µ 中"  # 23 characters
 FINE_FORMAT = (
     '"""For nobody."""\nSUFFIX, LOSES, VERBS = ".none", (), ("bind",)\ndef export(model):\n    return model.id\n'
@@ -66,6 +68,7 @@ def test_things_are_called_the_same_in_every_format(model: str) -> None:
     texts = {format: helpers.exported(format, model) for format in formats()}
     assert {id: name for id, name in sbml_names(texts["sbml"]) if id in own} == own
     assert {id: name for id, name in biopax_names(texts["biopax"]) if id in own} == own
+    assert {id: name for id, name in cx2_names(texts["cx2"]) if id in own} == own
     manifest = json.loads(texts["manifest"])
     assert {thing["id"]: thing["name"] for kind in ("forms", "processes") for thing in manifest[kind]} == own
 
@@ -76,6 +79,11 @@ def held(format: str, model: Model) -> list[str]:
         return [f"obs_{datum.read}" for one in model.experiments for datum in one.data if not datum.scale]
     if format == "experiments":
         return [one.id for one in model.experiments]
+    if format == "activity":
+        return [end for one in influences(model) for end in (one.source, one.target)]
+    if format in ("sbgn", "svg"):
+        assert model.layout
+        return [glyph.of for glyph in model.layout.whole.glyphs if glyph.shows in (Shows.FORM, Shows.PROCESS)]
     if format == "interface":
         return [form.id for form in model.forms if form.input] + [one.id for one in model.observables]
     return list(names(model))
@@ -97,6 +105,12 @@ def biopax_names(text: str) -> Iterator[tuple[str, str]]:
     for element in etree.fromstring(text.encode()):
         found = {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
         yield found.get("ID", ""), element.findtext("{*}displayName") or ""
+
+
+def cx2_names(text: str) -> Iterator[tuple[str, str]]:
+    """Id and name of every node."""
+    nodes = next(block["nodes"] for block in json.loads(text) if "nodes" in block)
+    yield from ((node["v"]["model_id"], node["v"]["name"]) for node in nodes)
 
 
 # A new format is one file.
@@ -163,6 +177,7 @@ def test_free_text_arrives_as_it_was_written(awkward: Model, tmp_path: Path) -> 
         tree = etree.parse(tmp_path / name)
         said = [*tree.getroot().itertext(), *(str(value) for one in tree.iter() for value in one.attrib.values())]
         assert sum(AWKWARD in text for text in said) >= number, name
+    assert dict(cx2_names((tmp_path / "awkward.cx2").read_text("utf-8")))["it"] == f"2 {AWKWARD}"
     assert (tmp_path / "awkward.model.json").read_text("utf-8").count(json.dumps(AWKWARD, ensure_ascii=False)) >= 6
 
 

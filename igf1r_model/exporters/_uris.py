@@ -15,6 +15,7 @@ OBO: Final = {
     "DOID": "doid",
     "CL": "cl",
     "MI": "mi",
+    "SBO": "sbo",
 }
 STYLES: Final = ("compact", "path")
 

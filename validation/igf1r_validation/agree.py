@@ -1,7 +1,7 @@
-"""SBML and BioPAX say the same: forms, processes, controls, identities, places, names and papers.
+"""All files of a model say the same: forms, processes, controls, identities, places, names and papers.
 
-Both files are read from disk into the same plain content, and the contents are compared. What one
-format cannot hold is compared nowhere and named in the detail, from the losses the manifest declares.
+Every file is read from disk into the same plain content and compared with the SBML file. What one format cannot hold
+is compared nowhere and named in the detail, from the losses the manifest declares.
 """
 
 from __future__ import annotations
@@ -14,64 +14,82 @@ from pathlib import Path
 from typing import Any
 
 from igf1r_validation.content import Content, ControlKey, read_biopax, read_sbml
+from igf1r_validation.content_networks import read_cx2, read_graphml
+from igf1r_validation.content_sbgn import comparable, read_sbgn
 from igf1r_validation.verdict import Finding, Verdict, verdict
 
 NAME = "agree"
 READS = ".owl"
-COMPARED = ("owl", "xml")
+# What is compared where the manifest says that it is written: by ending, its name in findings and its reader.
+OTHERS = {"owl": "BioPAX", "cx2": "CX2", "graphml": "GraphML", "sbgn": "SBGN"}
+READERS = {
+    "cx2": read_cx2,
+    "graphml": read_graphml,
+    "sbgn": read_sbgn,
+}  # cofactors matter to the reader of BioPAX alone
+COMPARED = ("xml", *OTHERS)
 QUICK = True
 ISOLATED = False
 
 
 def judge(build: Path, model: str) -> Verdict:
-    """Read both files and compare what both can say."""
+    """Read all files and compare with the SBML file what both can say."""
     manifest = json.loads((build / f"{model}.model.json").read_text(encoding="utf-8"))
     sbml = read_sbml(build / f"{model}.xml")
-    currency = {one["id"] for one in manifest["molecules"] if one.get("currency")}
-    biopax = read_biopax(build / f"{model}.owl", frozenset(currency - sbml.forms.keys()))
-    own = self_catalyses(sbml, biopax)
-    others = {key: papers for key, papers in biopax.controls.items() if key not in own}
-    held = {key: biopax.controls[key] for key in own}
-    found = [*_check_own(held, manifest), *compare(sbml, replace(biopax, controls=others))]
+    currency = {one["id"] for one in manifest["molecules"] if one.get("currency")} - sbml.forms.keys()
+    found = []
+    written = [ending for ending in OTHERS if ending in manifest["loses"] or ending == "owl"]
+    for ending in written:
+        other = _read(build / f"{model}.{ending}", ending, frozenset(currency))
+        own = self_catalyses(sbml, other)
+        held = {key: other.controls[key] for key in own}
+        rest = replace(other, controls={key: papers for key, papers in other.controls.items() if key not in own})
+        pair = comparable(sbml, rest) if ending == "sbgn" else (sbml, rest)
+        found += [*_check_own(held, manifest, OTHERS[ending]), *compare(*pair, OTHERS[ending])]
     detail = f"{len(sbml.forms)} forms, {len(sbml.processes)} processes, {len(sbml.controls)} controls"
+    detail += f" in {', '.join(('xml', *written))}" if len(written) > 1 else ""
     lost = ", ".join(f"{len(what)} in {name}" for name, what in sorted(manifest["loses"].items()) if name in COMPARED)
     detail += f"; declared losses (told in the manifest): {lost}"
     return verdict(NAME, f"own reader (lxml {version('lxml')})", f"{model}.owl", found, detail)
 
 
-def compare(sbml: Content, biopax: Content) -> Iterator[Finding]:
-    """Everything on which two contents differ."""
+def _read(path: Path, ending: str, currency: frozenset[str]) -> Content:
+    return READERS[ending](path) if ending in READERS else read_biopax(path, currency)
+
+
+def compare(sbml: Content, other: Content, name: str = "BioPAX") -> Iterator[Finding]:
+    """Everything on which the contents of the SBML file and of another differ."""
     if not sbml.forms or not sbml.processes:
         yield Finding("", "content", "the SBML file has no species or no reaction")
     for kind, first, second in (
-        ("form", sbml.forms, biopax.forms),
-        ("process", sbml.processes, biopax.processes),
+        ("form", sbml.forms, other.forms),
+        ("process", sbml.processes, other.processes),
     ):
-        yield from _only_in_one(kind, first, second)
-        for name in sorted(first.keys() & second.keys()):
-            yield from _fields(name, kind, first[name], second[name])
-    yield from _only_in_one("control", _named(sbml.controls), _named(biopax.controls))
-    for key in sorted(sbml.controls.keys() & biopax.controls.keys()):
-        if sbml.controls[key] != biopax.controls[key]:
-            yield _difference(_label(key), "control papers", sbml.controls[key], biopax.controls[key])
+        yield from _only_in_one(kind, first, second, name)
+        for id in sorted(first.keys() & second.keys()):
+            yield from _fields(id, kind, first[id], second[id], name)
+    yield from _only_in_one("control", _named(sbml.controls), _named(other.controls), name)
+    for key in sorted(sbml.controls.keys() & other.controls.keys()):
+        if sbml.controls[key] != other.controls[key]:
+            yield _difference(_label(key), "control papers", sbml.controls[key], other.controls[key], name)
 
 
-def _only_in_one(kind: str, sbml: Mapping[str, object], biopax: Mapping[str, object]) -> Iterator[Finding]:
-    for name in sorted(sbml.keys() - biopax.keys()):
-        yield Finding(name, kind, f"this {kind} is in the SBML file only")
-    for name in sorted(biopax.keys() - sbml.keys()):
-        yield Finding(name, kind, f"this {kind} is in the BioPAX file only")
+def _only_in_one(kind: str, sbml: Mapping[str, object], other: Mapping[str, object], name: str) -> Iterator[Finding]:
+    for id in sorted(sbml.keys() - other.keys()):
+        yield Finding(id, kind, f"this {kind} is in the SBML file, not in the {name} file")
+    for id in sorted(other.keys() - sbml.keys()):
+        yield Finding(id, kind, f"this {kind} is in the {name} file, not in the SBML file")
 
 
-def _fields(name: str, kind: str, sbml: Any, biopax: Any) -> Iterator[Finding]:
+def _fields(id: str, kind: str, sbml: Any, other: Any, name: str) -> Iterator[Finding]:
     for one in fields(sbml):
-        first, second = getattr(sbml, one.name), getattr(biopax, one.name)
+        first, second = getattr(sbml, one.name), getattr(other, one.name)
         if first != second:
-            yield _difference(name, f"{kind} {one.name}", first, second)
+            yield _difference(id, f"{kind} {one.name}", first, second, name)
 
 
-def _difference(subject: str, rule: str, sbml: object, biopax: object) -> Finding:
-    return Finding(subject, rule, f"SBML says {_words(sbml)}, BioPAX says {_words(biopax)}")
+def _difference(subject: str, rule: str, sbml: object, other: object, name: str) -> Finding:
+    return Finding(subject, rule, f"SBML says {_words(sbml)}, {name} says {_words(other)}")
 
 
 def _words(value: object) -> str:
@@ -91,9 +109,9 @@ def _named(controls: Mapping[ControlKey, object]) -> dict[str, object]:
     return {_label(key): value for key, value in controls.items()}
 
 
-def self_catalyses(sbml: Content, biopax: Content) -> frozenset[ControlKey]:
-    """Autophosphorylations: only BioPAX writes them as controls, by a form that the process consumes."""
-    return frozenset(key for key in biopax.controls.keys() - sbml.controls.keys() if _consumes_controller(biopax, key))
+def self_catalyses(sbml: Content, other: Content) -> frozenset[ControlKey]:
+    """Autophosphorylations: all but SBML write them as controls, by a form that the process consumes."""
+    return frozenset(key for key in other.controls.keys() - sbml.controls.keys() if _consumes_controller(other, key))
 
 
 def _consumes_controller(content: Content, key: ControlKey) -> bool:
@@ -101,7 +119,7 @@ def _consumes_controller(content: Content, key: ControlKey) -> bool:
     return sign == "+" and process in content.processes and controller in content.processes[process].reactants
 
 
-def _check_own(held: Mapping[ControlKey, frozenset[str]], manifest: Mapping[str, Any]) -> Iterator[Finding]:
+def _check_own(held: Mapping[ControlKey, frozenset[str]], manifest: Mapping[str, Any], name: str) -> Iterator[Finding]:
     """A catalysis by a consumed form is right exactly where the model says that a form acts on itself."""
     demanded = {
         (process["id"], member, "+"): frozenset(control["papers"])
@@ -111,10 +129,12 @@ def _check_own(held: Mapping[ControlKey, frozenset[str]], manifest: Mapping[str,
         for member in control["members"]
     }
     for key in sorted(demanded.keys() - held.keys()):
-        yield Finding(_label(key), "self-catalysis", "the BioPAX file lacks this catalysis by the consumed form")
+        yield Finding(_label(key), "self-catalysis", f"the {name} file lacks this catalysis by the consumed form")
     for key in sorted(held.keys() - demanded.keys()):
-        yield Finding(_label(key), "self-catalysis", "a consumed form catalyses a process that is not its own")
+        yield Finding(
+            _label(key), "self-catalysis", f"in the {name} file a consumed form catalyses a process that is not its own"
+        )
     for key in sorted(held.keys() & demanded.keys()):
         if held[key] != demanded[key]:
-            message = f"the manifest says {_words(demanded[key])}, BioPAX says {_words(held[key])}"
+            message = f"the manifest says {_words(demanded[key])}, {name} says {_words(held[key])}"
             yield Finding(_label(key), "control papers", message)

@@ -1,4 +1,4 @@
-"""COPASI reads the SBML file without a word, and keeps its creators, its annotations and its names."""
+"""COPASI reads the SBML file without a word, and keeps its creators, annotations, names and layout."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ QUICK = False
 ISOLATED = True  # COPASI has crashed on bad input: it must not take the other judges with it
 
 KEPT = ("compartment", "species", "parameter", "reaction")
+DRAWN = ("layout", *(f"{kind}Glyph" for kind in ("compartment", "species", "reaction", "speciesReference", "text")))
 VCARD = "http://www.w3.org/2001/vcard-rdf/3.0#"
 
 
@@ -43,6 +44,7 @@ def judge(build: Path, model: str) -> Verdict:
     before = etree.parse(build / file).getroot()
     after = etree.fromstring(data.exportSBMLToString(3, 1).encode())
     found += [*_counts(before, data.getModel()), *_creators(before, after), *_elements(before, after)]
+    found += _drawings(before, after)
     return verdict(NAME, tool, file, found, _detail(before, data.getModel()))
 
 
@@ -109,6 +111,14 @@ def _elements(before: etree._Element, after: etree._Element) -> Iterator[Finding
         if element.get("name") != kept[name].get("name"):
             yield Finding(name, "name", f"{element.get('name')!r} became {kept[name].get('name')!r}")
         yield from _term_changes(name, miriam.terms(element), miriam.terms(kept[name]))
+
+
+def _drawings(before: etree._Element, after: etree._Element) -> Iterator[Finding]:
+    """Layouts and glyphs that COPASI did not keep."""
+    for tag in DRAWN:
+        written, kept = (sum(1 for _ in root.iter(f"{{*}}{tag}")) for root in (before, after))
+        if written != kept:
+            yield Finding("", "layout", f"the file has {written} {tag} elements, COPASI kept {kept}")
 
 
 def _by_id(root: etree._Element) -> dict[str, etree._Element]:

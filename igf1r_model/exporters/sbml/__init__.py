@@ -18,14 +18,15 @@ from igf1r_model.exporters.sbml.annotations import (
     place_terms,
 )
 from igf1r_model.exporters.sbml.groups import groups
+from igf1r_model.exporters.sbml.layout import NOT_REQUIRED, PACKAGES, layouts
 from igf1r_model.exporters.sbml.mathml import math
 from igf1r_model.exporters.sbml.notes import model_notes, notes
 from igf1r_model.exporters.sbml.reactions import reaction
-from igf1r_model.exporters.sbml.tables import ALWAYS, BUILT_IN, UNITS, VERBS, species_sbo, unit_id
+from igf1r_model.exporters.sbml.tables import ALWAYS, BUILT_IN, UNITS, VERBS, unit_id
 from igf1r_model.kinetics import coherent, drugs_by_target, initial_concentration, litres
 from igf1r_model.model import Constant, Form, Model, Observable, Place, Switch
 from igf1r_model.sentences import contested, provenance
-from igf1r_model.terms import sbo_of
+from igf1r_model.terms import form_sbo, sbo_of
 
 SUFFIX: Final = ".xml"
 LOSES: Final = (
@@ -71,8 +72,15 @@ def export(model: Model) -> str:
         _list("Rules", map(_rule, model.observables)),
         _list("Reactions", (reaction(process, drugs) for process in model.processes)),
         groups(model),
+        layouts(model),
     )
-    return DECLARATION + element("sbml", SBML, body)
+    return DECLARATION + element("sbml", _head(model), body)
+
+
+def _head(model: Model) -> dict[str, str]:
+    """Attributes of the document; the packages of a layout are named only where there is one."""
+    core, version = dict(list(SBML.items())[:3]), dict(list(SBML.items())[3:])
+    return SBML if model.layout is None else {**core, **PACKAGES, **version, **NOT_REQUIRED}
 
 
 def _list(name: str, items: Iterable[str]) -> str:
@@ -107,7 +115,7 @@ def _compartment(place: Place) -> str:
 def _species(form: Form) -> str:
     metaid = f"meta_{form.id}"
     head = {
-        "metaid": metaid, "id": form.id, "name": form.name, "sboTerm": species_sbo(form),
+        "metaid": metaid, "id": form.id, "name": form.name, "sboTerm": form_sbo(form),
         "compartment": form.place.id, "initialConcentration": number(initial_concentration(form)),
         "substanceUnits": "unit__nmol", "hasOnlySubstanceUnits": "false",
         "boundaryCondition": "true" if form.fixed else "false", "constant": "true" if form.fixed else "false",

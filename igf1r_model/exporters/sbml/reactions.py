@@ -8,10 +8,11 @@ from igf1r_model.exporters._xml import element
 from igf1r_model.exporters.sbml.annotations import annotation, evidence_terms, process_terms
 from igf1r_model.exporters.sbml.mathml import math
 from igf1r_model.exporters.sbml.notes import notes
-from igf1r_model.exporters.sbml.tables import DRUG, MODIFIERS, VERBS, law_sbo
+from igf1r_model.exporters.sbml.tables import VERBS, law_sbo
 from igf1r_model.kinetics import Drugs, drugs_in
 from igf1r_model.model import Evidence, Form, Inhibition, Participant, Process, Role
 from igf1r_model.sentences import evidence_notes, sentence
+from igf1r_model.terms import CONTROL_SBO, DRUG_SBO, PRODUCT_SBO, REACTANT_SBO
 
 
 def reaction(process: Process, drugs: Drugs) -> str:
@@ -29,8 +30,8 @@ def reaction(process: Process, drugs: Drugs) -> str:
         head,
         notes(sentence(process), *evidence_notes(process.evidence)),
         annotation(metaid, process_terms(process)),
-        _side("Reactants", "reactant", "SBO:0000010", process, process.reactants),
-        _side("Products", "product", "SBO:0000011", process, process.products),
+        _side("Reactants", "reactant", REACTANT_SBO, process, process.reactants),
+        _side("Products", "product", PRODUCT_SBO, process, process.products),
         _modifiers(process, acting),
         element("kineticLaw", law, math(process.law)),
     )
@@ -59,7 +60,7 @@ def _controls(process: Process) -> Iterator[str]:
     for control in process.controls:
         if not control.itself:
             for form in control.members:
-                yield _modifier(process, form, MODIFIERS[control.role], control.evidence)
+                yield _modifier(process, form, CONTROL_SBO[control.role], control.evidence)
 
 
 def _acting(process: Process, drugs: Drugs) -> list[tuple[Inhibition, ...]]:
@@ -77,7 +78,7 @@ def _drugs(process: Process, drugs: Iterable[Sequence[Inhibition]]) -> Iterator[
     for found in drugs:
         evidence = tuple(item for inhibition in found for item in inhibition.evidence)
         competitive = all(inhibition.competitive for inhibition in found)
-        yield _modifier(process, found[0].drug, DRUG[competitive], evidence)
+        yield _modifier(process, found[0].drug, DRUG_SBO[competitive], evidence)
 
 
 def _modifier(process: Process, form: Form, sbo: str, evidence: tuple[Evidence, ...]) -> str:

@@ -1,39 +1,13 @@
-"""What SBML calls things: SBO terms of verbs, roles and laws, and unit definitions."""
+"""What SBML calls things: SBO terms of verbs and laws, and unit definitions."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from igf1r_model.model import ALTERNATIVES, Form, Kind, Process, Role
+from igf1r_model.model import ALTERNATIVES, Process
+from igf1r_model.terms import PROCESS_SBO
 
-# Every verb that SBML knows, with the SBO term of its reaction.
-VERBS: Final[dict[str, str]] = {
-    "bind": "SBO:0000177",
-    "unbind": "SBO:0000180",
-    "phosphorylate": "SBO:0000216",
-    "autophosphorylate": "SBO:0000216",
-    "dephosphorylate": "SBO:0000330",
-    "ubiquitinate": "SBO:0000224",
-    "activate": "SBO:0000656",
-    "deactivate": "SBO:0000182",
-    "load_gtp": "SBO:0000182",
-    "hydrolyse_gtp": "SBO:0000182",
-    "convert_ATP": "SBO:0000216",
-    "convert_water": "SBO:0000330",
-    "convert_plain": "SBO:0000182",
-    "translocate": "SBO:0000655",
-    "internalise": "SBO:0000655",
-    "synthesise": "SBO:0000393",
-    "degrade": "SBO:0000179",
-    "change": "SBO:0000182",
-}
-MODIFIERS: Final[dict[Role, str]] = {
-    Role.CATALYST: "SBO:0000460",
-    Role.ACTIVATOR: "SBO:0000459",
-    Role.ESSENTIAL_ACTIVATOR: "SBO:0000461",
-    Role.INHIBITOR: "SBO:0000020",
-}
-DRUG: Final = {True: "SBO:0000206", False: "SBO:0000207"}  # competitive or not
+VERBS: Final = PROCESS_SBO  # every verb that SBML knows, with the SBO term of its reaction
 
 Unit = tuple[str, str, tuple[tuple[str, int, int], ...]]  # id, name, (kind, exponent, scale)...
 UNITS: Final[dict[str, Unit]] = {
@@ -55,14 +29,6 @@ ALWAYS: Final = ("nmol", "dm", "dm^2")
 def unit_id(name: str) -> str:
     """The SBML unit of a coherent unit."""
     return BUILT_IN.get(name) or UNITS[name][0]
-
-
-def species_sbo(form: Form) -> str:
-    """Protein, complex of proteins, complex with other parts, or small molecule."""
-    small = [part.molecule.kind in (Kind.SMALL_MOLECULE, Kind.DRUG) for part in form.parts]
-    if form.is_complex:
-        return "SBO:0000253" if any(small) else "SBO:0000297"
-    return "SBO:0000247" if small[0] else "SBO:0000252"
 
 
 def law_sbo(process: Process, slowed: bool) -> str:
