@@ -23,6 +23,7 @@ EXAMPLES: Final = """examples:
   igf1r-model validate                     all judges on what is in build/
   igf1r-model simulate igf1r_full          which experiments there are
   igf1r-model simulate igf1r_full rapamycin_rebound --plot rebound.svg
+  igf1r-model paint igf1r_full rapamycin_rebound --at 48h --arm rapamycin
   igf1r-model diff HEAD build              what changed in the biology since the last commit
   igf1r-model baseline                     compute the ligand-free steady states again
   igf1r-model calibrate --starts 10        fit the estimated constants to the data of the experiments
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     validate.add_argument("--sample", action="store_true", help="a fixed sample of what the slowest judges look at")
     validate.add_argument("--models-only", action="store_true", help="not the models in contexts, which take minutes")
     validate.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
+    _paint_options(_command(commands, "paint", _paint, "colour the map of a model by simulated amounts"))
     _simulate_options(_command(commands, "simulate", _simulate, "run an experiment: tables, figures, values of nodes"))
     diff = _command(commands, "diff", _diff, "tell what changed in the biology from one build or revision to another")
     for name in ("old", "new"):
@@ -145,6 +147,22 @@ def _validate(arguments: argparse.Namespace) -> int:
         files = [path for path in manifests(arguments.out) if path.parent != arguments.out / "contexts"]
         names = [path.name.removesuffix(MANIFEST) for path in files]
     return judge([str(arguments.out), *chosen, *(["--model", *names] if names else [])])
+
+
+def _paint_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", metavar="MODEL", help="for example igf1r_full")
+    parser.add_argument("experiment", metavar="EXPERIMENT", help="see: igf1r-model simulate MODEL")
+    parser.add_argument("--at", required=True, metavar="TIME", help="30min, 24h, 2d or seconds")
+    parser.add_argument("--arm", default="", metavar="ARM", help="only this arm")
+    parser.add_argument("--sheets", action="store_true", help="the page of each module too, not the whole map alone")
+    parser.add_argument("--out", type=Path, default=Path("build"), metavar="DIR", help="where the models are (build)")
+    parser.add_argument("--to", type=Path, metavar="DIR", help="where the pictures go (build/MODEL/painted)")
+
+
+def _paint(arguments: argparse.Namespace) -> int:
+    from igf1r_model.paint_command import paint
+
+    return paint(arguments)
 
 
 def _simulate_options(parser: argparse.ArgumentParser) -> None:
