@@ -86,7 +86,8 @@ def anchors(path: Path) -> set[str]:
 @ALL
 def test_every_file_that_is_named_exists(path: Path) -> None:
     made_up = {  # of a build, an older design, a user, a calibration
-        "validation.json", "checks.py", "my_model.py", "my_pathway.py", "calibration.tsv", "behaviours.tsv", "values.tsv",
+        "validation.json", "checks.py", "my_model.py", "my_pathway.py", "calibration.tsv", "behaviours.tsv",
+        "values.tsv",
     }  # fmt: skip
     missing = [word for word in named_files(path) if word not in made_up and not exists(word, path)]
     assert missing == []
