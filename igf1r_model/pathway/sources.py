@@ -91,10 +91,10 @@ TREMBLAY_2007 = paper("TREMBLAY_2007", 17709744)
 HUANG_2008 = paper("HUANG_2008", 18466115)
 SAXTON_2017 = paper("SAXTON_2017", 28283069)
 
-# Why a fitted value is what it is, and why a return step cites nobody.
 # Inhibitors behind the receptors.
 KNIGHT_2006 = doi("KNIGHT_2006", "10.1016/j.cell.2006.03.035")
 
+# Why a fitted value is what it is, and why a return step cites nobody.
 TRIAL = (
     "a reduced trial model with this structure met twelve required literature behaviours (ligand dose response, "
     "IGFBP3, time courses, branch and feedback tests); found there by a search over its rate constants"
