@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from igf1r_model.dosing import dosings
 from igf1r_model.dsl import Module
 from igf1r_model.issues import Issue, PathwayError, origin
 from igf1r_model.kinetics import Drugs, drugs_by_target, rate_law
@@ -89,7 +90,7 @@ def draft(plan: Plan) -> tuple[Model, list[Issue]]:
         tuple(_info(module) for module in modules), all_places(forms), molecules, forms,
         _families(modules), _constants(processes, inhibitions), processes, _observables(modules, forms, issues),
         tuple(dict.fromkeys(p.switch for p in processes if p.switch is not None)), inhibitions,
-        plan.contexts, plan.experiments, origin=plan.origin,
+        plan.contexts, plan.experiments, dosings(plan.experiments, [form.id for form in forms]), origin=plan.origin,
     )  # fmt: skip
     return model, issues
 

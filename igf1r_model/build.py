@@ -9,14 +9,14 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from igf1r_model import baseline, calibration, diff
 from igf1r_model.assembly import Plan
 from igf1r_model.contexts import in_context
-from igf1r_model.exporters import Format, formats, written
+from igf1r_model.exporters import Format, all_files, formats
 from igf1r_model.issues import Issue, PathwayError
 from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled
@@ -45,7 +45,7 @@ def build(plans: Mapping[str, Plan], out: Path, baselines: Path = baseline.FOLDE
     folders = sorted({plan.folder for plan in plans.values()})
     for folder in folders:
         here = [model for model in models if plans[model.id].folder == folder]
-        texts = {name: text for model in here for name, text in _texts(model, baselines)}
+        texts = {name: text for model in here for name, text in all_files(baseline.apply(model, baselines)).items()}
         if not _judged(_beside(texts, out / folder), [model.id for model in here], out / folder):
             return 1
     for line in diff.of_build(out, folders, NEW, stamp):
@@ -75,7 +75,7 @@ def build_contexts(plans: Mapping[str, Plan], names: Sequence[str], out: Path, b
     if unknown or not known:
         raise ValueError(f"no context is called {', '.join(unknown)}; there are {', '.join(known) or 'none'}")
     chosen = [in_context(m, c.id) for m in models for c in m.contexts if not names or c.id in names]
-    texts = {f"{model.id}{form.SUFFIX}": form.export(model) for model in chosen for form in _of_contexts()}
+    texts = {f"{model.id}{form.SUFFIX}": form.export(model).encode() for model in chosen for form in _of_contexts()}
     if not _judged(_beside(texts, out / "contexts"), [model.id for model in chosen], out / "contexts"):
         return 1
     _put_in_place(out / "contexts", None)
@@ -87,14 +87,14 @@ def _of_contexts() -> list[Format]:
     return [formats()[name] for name in ("sbml", "manifest")]
 
 
-def _beside(texts: Mapping[str, str], out: Path) -> Path:
+def _beside(texts: Mapping[str, bytes], out: Path) -> Path:
     """Write files into a folder beside the old ones, and return it."""
     new = out / NEW
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     for name, text in texts.items():
         (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_bytes(text.encode())
+        (new / name).write_bytes(text)
     return new
 
 
@@ -109,13 +109,6 @@ def _models(plans: Mapping[str, Plan], baselines: Path) -> list[Model]:
     if issues:
         raise PathwayError(issues)
     return models
-
-
-def _texts(model: Model, baselines: Path) -> Iterator[tuple[str, str]]:
-    """The name and text of each file of each format."""
-    started = baseline.apply(model, baselines)
-    for form in formats().values():
-        yield from written(form, started).items()
 
 
 def _judged(new: Path, names: list[str], out: Path) -> bool:

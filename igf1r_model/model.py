@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from igf1r_model.drawing import Layout
 from igf1r_model.expressions import Expression
 
-if TYPE_CHECKING:  # experiments cite the sources of the model
+if TYPE_CHECKING:  # experiments cite the sources of the model, and their doses are theirs
+    from igf1r_model.dosing import Dosing
     from igf1r_model.protocol import Experiment
 
 
@@ -410,6 +411,7 @@ class Model:
     """A whole model, in the order in which its modules were written; `context` names the one it was put into.
 
     `fit` is there while the model is what was calibrated: not if another one was, or if it has changed since.
+    `dosings` are the later doses that its experiments give; a context has them too.
     """
 
     id: str
@@ -431,6 +433,7 @@ class Model:
     inhibitions: tuple[Inhibition, ...] = ()
     contexts: tuple[Context, ...] = ()
     experiments: tuple[Experiment, ...] = ()
+    dosings: tuple[Dosing, ...] = ()
     context: str = ""
     fit: Fit | None = None
     origin: str = field(default="", compare=False)

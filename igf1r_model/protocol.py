@@ -42,7 +42,8 @@ class Arm:
     """One way of treating one kind of cell.
 
     `context` is the kind of cell, the model as written if empty. `cell` changes what the cell is (a knock-down, a
-    transfection): it comes to rest with them, without doses, before time 0. `changes` happen after that.
+    transfection): it comes to rest with them, without doses, before time 0. `changes` happen after that. `rest` is
+    where such a changed cell comes to rest (form and nM), as ``igf1r-model baseline`` computed it; empty before that.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Arm:
     changes: tuple[Change, ...]
     context: str = ""
     cell: tuple[Change, ...] = ()
+    rest: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

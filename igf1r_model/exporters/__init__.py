@@ -2,7 +2,8 @@
 
 A new format is one file: a docstring whose first line says what it is for, `SUFFIX`, `LOSES` (what the format
 cannot say; anything else lost is a bug), `VERBS` (the table of verbs it knows) and `export(model) -> text`. A format
-that is several files has `files(model) -> {path: text}` instead, with paths below the build folder.
+that is several files has `files(model) -> {path: text}` instead, with paths below the build folder; one that packs
+what the others wrote has `bundle(model, files) -> {path: bytes}`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from igf1r_model.issues import Issue
 from igf1r_model.model import Model
 
 REQUIRED: Final = ("SUFFIX", "LOSES", "VERBS")
-WRITES: Final = ("export", "files")  # one of them
+WRITES: Final = ("export", "files", "bundle")  # one of them
 
 
 class Format(Protocol):
@@ -31,6 +32,9 @@ class Format(Protocol):
 
     def files(self, model: Model) -> Mapping[str, str]:
         """The model as several texts, by their paths below the build folder."""
+
+    def bundle(self, model: Model, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """What other formats wrote, packed."""
 
 
 def formats() -> dict[str, Format]:
@@ -56,11 +60,22 @@ def _load(name: str) -> Format:
     return cast(Format, module)
 
 
+def all_files(model: Model) -> dict[str, bytes]:
+    """What all formats make of a model, by the paths of the files below the build folder; bundles come last."""
+    made: dict[str, bytes] = {}
+    for form in formats().values():
+        made |= {path: text.encode() for path, text in written(form, model).items()}
+    for form in formats().values():
+        if hasattr(form, "bundle"):
+            made |= form.bundle(model, made)
+    return made
+
+
 def written(form: Format, model: Model) -> dict[str, str]:
-    """What a format makes of a model: the text of each file, by its path below the build folder."""
+    """What a format by itself makes of a model: the text of each file, by its path; a bundle makes none."""
     if hasattr(form, "files"):
         return dict(form.files(model))
-    return {f"{model.id}{form.SUFFIX}": form.export(model)}
+    return {f"{model.id}{form.SUFFIX}": form.export(model)} if hasattr(form, "export") else {}
 
 
 def unknown_verbs(model: Model) -> list[Issue]:

@@ -75,7 +75,8 @@ ONE_MORE: Final = "The trunk of igf1r_full with one crosstalk: "
 
 def published(
     id: str, name: str, modules: tuple[Module, ...], description: str, folder: str = "variants",
-    contexts: tuple[Context, ...] = (), experiments: tuple[Experiment, ...] = (), modified: str = CREATED,
+    contexts: tuple[Context, ...] = (), experiments: tuple[Experiment, ...] = TRUNK_EXPERIMENTS,
+    modified: str = CREATED,
 ) -> Plan:  # fmt: skip
     """A model that is released, with the annotations that all of them share."""
     return Plan(id, f"igf1r-model2026 - {name}", modules, f"{description} {TRUNK_SAYS}", CREATED, modified, TERMS,
@@ -83,7 +84,7 @@ def published(
 
 
 MODELS: Final[dict[str, Plan]] = {
-    "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, "The trunk.", folder="", experiments=TRUNK_EXPERIMENTS),
+    "igf1r_core": published("igf1r_core", "IGF1R core", TRUNK, "The trunk.", folder=""),
     "igf1r_full": published(
         "igf1r_full", "IGF1R full", FULL, IN_FULL, folder="", contexts=CONTEXTS, experiments=EXPERIMENTS
     ),

@@ -2,8 +2,14 @@
 
 from typing import Final
 
-from igf1r_model.dsl import Experiment, arm, dose, experiment, hours, minutes
+from igf1r_model.dsl import Experiment, arm, dose, doses, experiment, hours, minutes
 from igf1r_model.pathway.sources import BORISOV_2009, HASS_2017, HORM_METAB_RES_1989
+
+igf1_doses = experiment(
+    "igf1_doses", "IGF1 by dose", "How do IGF1R, AKT and ERK answer to more and more IGF1?",
+    reads="pIGF1R pAKT pERK", until=hours(2), every=minutes(1), series=doses("IGF1", 0.1, 0.3, 1, 3, 10, 30, 100),
+    arms=(arm("IGF1"),),
+)  # fmt: skip
 
 igf1_time_course = experiment(
     "igf1_time_course", "IGF1 over two hours", "How fast do IGF1R, AKT and ERK answer to IGF1, and for how long?",
@@ -48,5 +54,5 @@ rest = experiment(
     reads=ALL, until=hours(24), every=hours(1), arms=(arm("reference"),),
 )  # fmt: skip
 
-TRUNK_TIME_COURSES: Final[tuple[Experiment, ...]] = (igf1_time_course, igf1_washout, igf1r_uptake)
+TRUNK_TIME_COURSES: Final[tuple[Experiment, ...]] = (igf1_doses, igf1_time_course, igf1_washout, igf1r_uptake)
 TIME_COURSES: Final[tuple[Experiment, ...]] = (igf1_or_egf, rest)
