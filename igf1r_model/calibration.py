@@ -96,7 +96,7 @@ def _told(one: Experiment) -> list[object]:
     """What of an experiment is fitted: the arms that carry data, and the data."""
     arms = [asdict(arm) for arm in one.arms if any(datum.arm == arm.id for datum in one.data)]
     for arm in arms:
-        del arm["name"]
+        del arm["name"], arm["rest"]
     return [one.id, arms, one.series and asdict(one.series), [asdict(datum) for datum in one.data]]
 
 

@@ -11,15 +11,15 @@ from types import SimpleNamespace
 import pytest
 import tiny
 
-from igf1r_model import baseline, build, cli
+from igf1r_model import baseline, build, cli, exporters
 from igf1r_model.assembly import Plan
-from igf1r_model.exporters import formats, sbml, written
+from igf1r_model.exporters import formats, sbml
 from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled
 
 TINY = Path(tiny.__file__)
 PLAN = tiny.MODELS["tiny"]
-FILES = {name for form in formats().values() for name in written(form, laid_out(assembled(PLAN)))}
+FILES = set(exporters.all_files(laid_out(assembled(PLAN))))
 REST = dict.fromkeys(("IGF1R", "IRS1", "IGF1R_IGF1", "IGF1R_active", "IRS1_pY"), 7.25)
 
 
@@ -63,15 +63,23 @@ def test_a_good_build_writes_every_file_and_says_what_to_open(
 def test_files_are_what_the_formats_say(tmp_path: Path, lenient: None, baselines: Path) -> None:
     assert build.build({"tiny": PLAN}, tmp_path / "out", baselines) == 0
     model = laid_out(assembled(PLAN))
-    expected = {name: text.encode() for form in formats().values() for name, text in written(form, model).items()}
+    expected = exporters.all_files(model)
     assert {name: data for name, data in contents(tmp_path / "out").items() if name != ".stamp"} == expected
+
+
+def test_a_bundle_is_made_of_what_the_other_formats_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = SimpleNamespace(bundle=lambda model, files: {"count": f"{model.id} {len(files)}".encode()})
+    monkeypatch.setattr(exporters, "formats", lambda: {"a_bundle": counted, "sbml": sbml})
+    made = exporters.all_files(laid_out(assembled(PLAN)))
+    assert list(made) == ["tiny.xml", "count"]
+    assert made["count"] == b"tiny 1"
 
 
 def test_a_format_of_several_files_is_put_in_place_and_cleared_away(
     tmp_path: Path, lenient: None, baselines: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     several = SimpleNamespace(files=lambda model: {f"sheets/{model.id}.1.txt": "one\n", f"sheets/{model.id}.2.txt": ""})
-    monkeypatch.setattr(build, "formats", lambda: {**formats(), "several": several})
+    monkeypatch.setattr(exporters, "formats", lambda: {**formats(), "several": several})
     assert build.build({"tiny": PLAN}, tmp_path, baselines) == 0
     assert sorted(path.name for path in (tmp_path / "sheets").iterdir()) == ["tiny.1.txt", "tiny.2.txt"]
     assert "sheets/tiny.1.txt" in json.loads((tmp_path / ".stamp").read_text(encoding="utf-8"))
