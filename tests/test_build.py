@@ -16,6 +16,7 @@ from igf1r_model.assembly import Plan
 from igf1r_model.exporters import formats, sbml
 from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled
+from igf1r_model.sentences import SAYS
 
 TINY = Path(tiny.__file__)
 PLAN = tiny.MODELS["tiny"]
@@ -68,7 +69,7 @@ def test_files_are_what_the_formats_say(tmp_path: Path, lenient: None, baselines
 
 
 def test_a_bundle_is_made_of_what_the_other_formats_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
-    counted = SimpleNamespace(bundle=lambda model, files: {"count": f"{model.id} {len(files)}".encode()})
+    counted = SimpleNamespace(VERBS=SAYS, bundle=lambda model, files: {"count": f"{model.id} {len(files)}".encode()})
     monkeypatch.setattr(exporters, "formats", lambda: {"a_bundle": counted, "sbml": sbml})
     made = exporters.all_files(laid_out(assembled(PLAN)))
     assert list(made) == ["tiny.xml", "count"]
@@ -78,7 +79,8 @@ def test_a_bundle_is_made_of_what_the_other_formats_wrote(monkeypatch: pytest.Mo
 def test_a_format_of_several_files_is_put_in_place_and_cleared_away(
     tmp_path: Path, lenient: None, baselines: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    several = SimpleNamespace(files=lambda model: {f"sheets/{model.id}.1.txt": "one\n", f"sheets/{model.id}.2.txt": ""})
+    sheets = {"sheets/tiny.1.txt": "one\n", "sheets/tiny.2.txt": ""}
+    several = SimpleNamespace(SUFFIX="", LOSES=(), VERBS=SAYS, files=lambda _: sheets)
     monkeypatch.setattr(exporters, "formats", lambda: {**formats(), "several": several})
     assert build.build({"tiny": PLAN}, tmp_path, baselines) == 0
     assert sorted(path.name for path in (tmp_path / "sheets").iterdir()) == ["tiny.1.txt", "tiny.2.txt"]
