@@ -100,3 +100,8 @@ TRIAL = (
     "IGFBP3, time courses, branch and feedback tests); found there by a search over its rate constants"
 )
 NO_PHOSPHATASE = "the state must return; which phosphatase does it here is not settled, so none is named"
+
+# Only in experiments.
+LU_2001 = paper("LU_2001", 11752009)
+MACAULAY_2001 = paper("MACAULAY_2001", 11494131)
+REINMUTH_2002 = paper("REINMUTH_2002", 12374697)

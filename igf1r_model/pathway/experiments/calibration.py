@@ -25,6 +25,7 @@ from igf1r_model.pathway.sources import (
     APOPTOSIS_2005,
     GUIX_2008,
     HORM_METAB_RES_1989,
+    LU_2001,
     MOLINA_ARCAS_2013,
     OREILLY_2006,
     SHE_2003,
@@ -127,7 +128,7 @@ TRASTUZUMAB: Final = dose("trastuzumab", 69)
 LU_IGF1: Final = dose("IGF1", 5.2)
 fit_trastuzumab = experiment(
     "fit_trastuzumab", "Fitted: trastuzumab", "What does trastuzumab leave of proliferation, with and without IGF1?",
-    reads="proliferationIndex pAKT", until=hours(72),
+    reads="proliferationIndex pAKT", until=hours(72), sources=(LU_2001,),
     arms=(
         *(arm(id, *changes, context="HER2_amplified") for id, changes in (
             ("untreated", ()), ("trastuzumab", (TRASTUZUMAB,)), ("igf1", (LU_IGF1,)),

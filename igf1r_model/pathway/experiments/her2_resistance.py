@@ -4,6 +4,7 @@ from typing import Final
 
 from igf1r_model.dsl import Arm, Change, Experiment, arm, dose, experiment, hours, scaled
 from igf1r_model.pathway.experiments.blocks import each_scaled
+from igf1r_model.pathway.sources import LU_2001
 
 T: Final = dose("trastuzumab", 69)  # 10 ug/ml
 IGF1: Final = dose("IGF1", 5.2)  # 40 ng/ml
@@ -16,7 +17,7 @@ IGF1R_MADE: Final = ("IGF1R_copies", "IGF1R_for_hybrids")
 
 trastuzumab_and_igf1 = experiment(
     "trastuzumab_and_igf1", "Trastuzumab and IGF1", "Does trastuzumab slow a HER2-amplified cell if IGF1 is there?",
-    reads="proliferationIndex pERK pAKT p27", until=hours(72), every=hours(1),
+    reads="proliferationIndex pERK pAKT p27", until=hours(72), every=hours(1), sources=(LU_2001,),
     arms=(
         arm("untreated", context="HER2_amplified"),
         arm("trastuzumab", T, context="HER2_amplified"),
@@ -28,7 +29,7 @@ trastuzumab_and_igf1 = experiment(
 trastuzumab_and_igf1r_copies = experiment(
     "trastuzumab_and_igf1r_copies", "Trastuzumab, few or many IGF1R",
     "Does it take many IGF1R for IGF1 to undo trastuzumab, and does IGFBP3 bring its effect back?",
-    reads="proliferationIndex pERK pAKT p27", until=hours(72), every=hours(1),
+    reads="proliferationIndex pERK pAKT p27", until=hours(72), every=hours(1), sources=(LU_2001,),
     arms=(
         arm("few", context="SKBR3_few_IGF1R"),
         arm("few_trastuzumab", T, context="SKBR3_few_IGF1R"),

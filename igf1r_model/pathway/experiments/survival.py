@@ -5,7 +5,7 @@ from typing import Final
 from igf1r_model.dsl import Change, Experiment, arm, dose, experiment, hours, minutes, scaled
 from igf1r_model.pathway.experiments.blocks import PI3K_BLOCKED, each_scaled
 from igf1r_model.pathway.fate_nouns import KULIK_1998, PERUZZI_1999
-from igf1r_model.pathway.sources import APOPTOSIS_2005, BRUNET_1999, THIMMAIAH_2010
+from igf1r_model.pathway.sources import APOPTOSIS_2005, BRUNET_1999, MACAULAY_2001, THIMMAIAH_2010
 
 IGF1: Final = dose("IGF1", 10)
 
@@ -68,7 +68,7 @@ KNOCKED_DOWN: Final = copies(0.1, "IGF1R knocked down, -90 %")
 
 igf1r_and_damage = experiment(
     "igf1r_and_damage", "IGF1R and damage", "Does a cell with more IGF1R survive damage better, one with less worse?",
-    reads="survivalIndex activeCASP3 p53_level", until=hours(48), every=hours(1),
+    reads="survivalIndex activeCASP3 p53_level", until=hours(48), every=hours(1), sources=(MACAULAY_2001,),
     arms=[
         arm(f"{id}{suffix}", IGF1, changes, cell=cell)
         for id, cell in (("reference", ()), ("many", MANY), ("antisense", ANTISENSE), ("knocked_down", KNOCKED_DOWN))

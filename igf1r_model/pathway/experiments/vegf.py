@@ -5,6 +5,7 @@ from typing import Final
 from igf1r_model.dsl import Experiment, arm, dose, doses, experiment, hours, scaled
 from igf1r_model.pathway.experiments.blocks import MEK_BLOCKED, PI3K_BLOCKED
 from igf1r_model.pathway.fate_nouns import FUKUDA_2002
+from igf1r_model.pathway.sources import REINMUTH_2002
 
 IGF1: Final = dose("IGF1", 13)  # 100 ng/ml
 CONSTITUTIVE_MEK: Final = scaled("k_MEK_off", 0.02, why="MEK2 that stays active, at the level of resting RAF")
@@ -44,7 +45,7 @@ bevacizumab_and_kdr = experiment(
 vegfa_and_antibody = experiment(
     "vegfa_and_antibody", "VEGFA and an IGF1R antibody",
     "Does an antibody on IGF1R lower the VEGFA that IGF1 makes a tumour cell secrete?",
-    reads="VEGFA pKDR HIF1A totalIGF1R", until=hours(72), every=hours(0.5),
+    reads="VEGFA pKDR HIF1A totalIGF1R", until=hours(72), every=hours(0.5), sources=(REINMUTH_2002,),
     arms=(
         arm("quiet"),
         arm("igf1", dose("IGF1", 1.3)),

@@ -68,8 +68,7 @@ def akt_inhibitor(run: Tables) -> Iterator[Check]:
     band="half an hour after the ligand, the relative rise by the inhibitor is more than 1.1 times as large under "
     "insulin as under IGF1",
     paper="pubmed:34191793", uses=("S6K_inhibitor",),
-    note="rise is read as the part that the inhibitor adds; the two values of pAKT with the inhibitor over that "
-    "without differ by 1.02 only, since both ligands bring AKT near saturation",
+    note="rise is read as the part that the inhibitor adds: both ligands bring AKT near saturation",
 )  # fmt: skip
 def s6k_inhibitor(run: Tables) -> Iterator[Check]:
     """Four hours of S6K inhibitor, then insulin or IGF1."""
@@ -118,8 +117,7 @@ def rapalog_and_antibody(run: Tables) -> Iterator[Check]:
     band="pAKT ratio 1.5-6 with everolimus, at most 1.0 with linsitinib besides; with little IRS less than with "
     "everolimus alone",
     paper="pubmed:29507656", uses=("everolimus_and_receptor",),
-    note="as MTOR01, at the lower end; with little IRS it is 1.02 times the control without everolimus. The estrogen "
-    "receptor of the paper is not in the model",
+    note="as MTOR01, at the lower end. The estrogen receptor of the paper is not in the model",
 )  # fmt: skip
 def everolimus(run: Tables) -> Iterator[Check]:
     """A day of IGF1, then a day with everolimus, and linsitinib or cells with a tenth of IRS synthesis."""

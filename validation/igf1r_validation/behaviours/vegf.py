@@ -20,8 +20,7 @@ STEPS: Final = (0.0, 0.13, 1.3, 13.0)  # nM: 0, 1, 10, 100 ng/ml
     band="HIF1A at least 2x the quiet cell 6 h after 13 nM, at most 1.3x with any inhibitor; it rises from each dose "
          "to the next; active MEK without IGF1 raises it by more than what counts as blocked",
     paper="doi:10.1074/jbc.M203781200", uses=("hif1a_and_inhibitors", "hif1a_by_dose"),
-    note="rests on how complete the blocks are (98 % of PI3K, 99 % of MEK): with 95 % HIF1A rises 1.4x and 1.7x. "
-         "Active MEK reaches 1.23x only: ERK hardly touches TSC here, so that S6K1 stays down, and both are needed",
+    note="rests on how complete the blocks are: 5 % of PI3K and 20 % of mTOR are left, 1 % of MEK",
 )  # fmt: skip
 def hif1a_by_igf1(run: Tables) -> Iterator[Check]:
     """Six hours."""
