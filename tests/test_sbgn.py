@@ -6,11 +6,13 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import helpers
 import pytest
+from lxml import etree
 
 from igf1r_model.exporters import formats, sbgn, written
 from igf1r_validation import agree, sbgn_arrival, sbgn_drawing, sbgn_schema, sbgn_schematron
@@ -37,7 +39,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def plant(files: Path, tmp_path: Path) -> Plant:
     """Judge the map after what a pattern finds first is replaced."""
 
-    def planted(judge: ModuleType, pattern: str, new: str, model: str = MODEL) -> Verdict:
+    def planted(judge: ModuleType | SimpleNamespace, pattern: str, new: str, model: str = MODEL) -> Verdict:
         shutil.copytree(files, tmp_path, dirs_exist_ok=True)
         path = tmp_path / f"{model}.sbgn"
         text, count = re.subn(pattern, new, path.read_text(encoding="utf-8"), count=1, flags=re.DOTALL)
@@ -117,11 +119,26 @@ def test_two_glyphs_on_each_other_are_found(plant: Plant, files: Path) -> None:
         ('class="association"', 'class="dissociation"'),
     ],
 )
-def test_schematron_rules_find_what_the_schema_allows(plant: Plant, pattern: str, new: str) -> None:
-    assert plant(sbgn_schema, pattern, new, "tiny").status in ("passed", "failed")
-    verdict = plant(sbgn_schematron, pattern, new, "tiny")
+@pytest.mark.parametrize("sample", [False, True])
+def test_schematron_rules_find_what_is_not_legal(
+    plant: Plant, pattern: str, new: str, sample: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sbgn_schematron, "PIECE", 1)
+    judge = SimpleNamespace(judge=partial(sbgn_schematron.judge, sample=sample))
+    verdict = plant(judge, pattern, new, "tiny")
     assert verdict.status == "failed"
+    assert ("pieces" in verdict.detail) == sample
     assert all(finding.rule == "Schematron" for finding in verdict.findings)
+
+
+def test_the_pieces_of_a_map_are_the_map(files: Path) -> None:
+    tree = etree.parse(files / f"{MODEL}.sbgn")
+    pieces = list(sbgn_schematron._pieces(tree))
+    assert len(pieces) > 1
+    for name in (sbgn_schematron.ARC, sbgn_schematron.GLYPH):
+        there = {one.get("id") for one in tree.getroot()[0].iterfind(name)}
+        assert {one.get("id") for piece in pieces for one in piece.getroot()[0].iterfind(name)} == there
+        assert all(len(list(piece.getroot()[0].iterfind(name))) < len(there) for piece in pieces)
 
 
 @pytest.mark.parametrize("judge", [*QUICK[1:], sbgn_schematron], ids=lambda judge: judge.NAME)
