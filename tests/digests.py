@@ -1,4 +1,4 @@
-"""Prints a digest of every format of every model: run by `test_same_bytes.py` under other circumstances."""
+"""Prints a digest of every file of every model: run by `test_same_bytes.py` under other circumstances."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import hashlib
 
 import helpers
 
-from igf1r_model.exporters import formats
+from igf1r_model.exporters import all_files
 
 
 def main() -> None:
-    """One line a file: model, format, SHA-256 of its bytes."""
-    for model in helpers.models():
-        for format in formats():
-            print(model, format, hashlib.sha256(helpers.exported(format, model).encode()).hexdigest())
+    """One line a file: its path and the SHA-256 of its bytes."""
+    for model in helpers.models().values():
+        for path, content in all_files(helpers.drawn(model)).items():
+            print(path, hashlib.sha256(content).hexdigest())
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import Final
 import tiny
 
 from igf1r_model import baseline
-from igf1r_model.exporters import formats, written
+from igf1r_model.exporters import all_files, formats, written
 from igf1r_model.layout import laid_out
 from igf1r_model.loading import assembled, load_models
 from igf1r_model.model import Model
@@ -45,10 +45,14 @@ def drawn(model: Model) -> Model:
 
 def write(model: Model, folder: Path) -> None:
     """A model in every format."""
-    for form in formats().values():
-        for name, text in written(form, drawn(model)).items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(text.encode())
+    for name, content in all_files(drawn(model)).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+
+
+def texts() -> list[str]:
+    """The formats that write text; what bundles them is none."""
+    return [name for name, form in formats().items() if not hasattr(form, "bundle")]
 
 
 def objections(folder: Path, name: str, quick: bool = True) -> dict[str, tuple[Finding, ...] | str]:
