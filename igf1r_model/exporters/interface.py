@@ -1,7 +1,8 @@
 """What can be set and read, as a table: the contract for whoever scans the model with nothing but the files.
 
-One row a thing. Inputs and observables stand once; a switch has its default; a context has a row for every value
-in which it differs from the model as written, its ligand-free start included.
+One row a thing. Inputs and observables stand once; a switch has its default; a slot for a later dose has a row for
+its time and one for its concentration; a context has a row for every value in which it differs from the model as
+written, its ligand-free start included.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from igf1r_model.contexts import in_context
+from igf1r_model.exporters._doses import amount_meaning, time_meaning
 from igf1r_model.kinetics import coherent, initial_concentration
 from igf1r_model.model import Context, Form, Model
 from igf1r_model.sentences import SAYS, contested
@@ -24,7 +26,7 @@ Row = tuple[str, str, str, str, str, str, str, str, str]
 
 def export(model: Model) -> str:
     """The table as tab-separated text."""
-    rows = [*_inputs(model.forms), *_observables(model), *_switches(model)]
+    rows = [*_inputs(model.forms), *_observables(model), *_switches(model), *_slots(model)]
     for context in model.contexts:
         rows += _context(model, context)
     return "\n".join("\t".join(row) for row in (COLUMNS, *rows)) + "\n"
@@ -45,6 +47,15 @@ def _observables(model: Model) -> Iterator[Row]:
 def _switches(model: Model) -> Iterator[Row]:
     for one in model.switches:
         yield "switch", one.id, one.id, str(int(one.on)), "dimensionless", "", "", "", contested(one)
+
+
+def _slots(model: Model) -> Iterator[Row]:
+    """What to set for a dose that comes later than the start: when, and how much."""
+    forms = {form.id: form for form in model.forms}
+    for one in model.dosings:
+        form = forms[one.form]
+        yield "slot", one.id, one.time, "0", "s", "", "", "", time_meaning(one, form)
+        yield "slot", one.id, one.amount, "0", "nM", form.place.id, "", "", amount_meaning(one, form)
 
 
 def _context(model: Model, context: Context) -> Iterator[Row]:

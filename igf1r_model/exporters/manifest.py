@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
+from igf1r_model.exporters._doses import papers
 from igf1r_model.exporters._uris import uri_style
 from igf1r_model.expressions import infix
 from igf1r_model.identifiers import label
@@ -67,6 +68,7 @@ def export(model: Model) -> str:
         "processes": [_process(process) for process in model.processes],
         "observables": [{"id": o.id, "name": o.name, "unit": o.unit, "formula": infix(o.formula), "meaning": o.meaning}
                         for o in model.observables],
+        "dosings": _dosings(model),
         "contexts": [_context(context, model.forms) for context in model.contexts],
         "groups": _groups(model),
         "loses": {form.SUFFIX.lstrip("."): form.LOSES for form in formats().values()},
@@ -178,6 +180,15 @@ def _control(process: Process, control: Control) -> Json:
         **_evidence(control.evidence),
         "self": control.itself,
     }
+
+
+def _dosings(model: Model) -> list[Json]:
+    """The slots for later doses: what is given, how, by which parameters, and in which papers."""
+    return [
+        {"id": one.id, "form": one.form, "act": one.act, "number": one.number, "time": one.time,
+         "amount": one.amount, "papers": cited}
+        for one, cited in papers(model).items()
+    ]  # fmt: skip
 
 
 def _context(context: Context, forms: Iterable[Form]) -> Json:

@@ -21,7 +21,7 @@ NAME = "copasi import"
 QUICK = False
 ISOLATED = True  # COPASI has crashed on bad input: it must not take the other judges with it
 
-KEPT = ("compartment", "species", "parameter", "reaction")
+KEPT = ("compartment", "species", "parameter", "reaction", "event")
 DRAWN = ("layout", *(f"{kind}Glyph" for kind in ("compartment", "species", "reaction", "speciesReference", "text")))
 VCARD = "http://www.w3.org/2001/vcard-rdf/3.0#"
 
@@ -73,6 +73,7 @@ def _counts(before: etree._Element, model: Any) -> Iterator[Finding]:
         "compartment": model.getCompartments().size(),
         "species": model.getMetabolites().size(),
         "reaction": model.getReactions().size(),
+        "event": model.getEvents().size(),
     }
     for tag, number in held.items():
         written = sum(1 for _ in before.iterfind(_path(tag)))

@@ -48,6 +48,7 @@ def _counts(root: etree._Element, model: Any) -> Iterator[Finding]:
         "listOfSpecies": model.getNumFloatingSpecies() + model.getNumBoundarySpecies(),
         "listOfParameters": model.getNumGlobalParameters(),
         "listOfReactions": model.getNumReactions(),
+        "listOfEvents": model.getNumEvents(),
     }
     for name, number in held.items():
         written = sum(1 for _ in root.iterfind(f"{{*}}model/{{*}}{name}/*"))

@@ -187,6 +187,33 @@ def _law(law: Any, units: Units) -> Fields:
     return {"formula": of_math(law.getMath())}
 
 
+def _event(event: Any, units: Units) -> Fields:
+    return {
+        "values at the trigger": event.getUseValuesFromTriggerTime(),
+        "delay": event.isSetDelay(),
+        "priority": event.isSetPriority(),
+        "notes": _notes(event),
+    }
+
+
+def _trigger(trigger: Any, units: Units) -> Fields:
+    return {
+        "event": trigger.getParentSBMLObject().getId(),
+        "formula": of_math(trigger.getMath()),
+        "initial value": trigger.getInitialValue(),
+        "persistent": trigger.getPersistent(),
+    }
+
+
+def _assignment(assignment: Any, units: Units) -> Fields:
+    event = assignment.getParentSBMLObject().getParentSBMLObject()
+    return {
+        "event": event.getId(),
+        "variable": assignment.getVariable(),
+        "formula": of_math(assignment.getMath()),
+    }
+
+
 def _notes(element: Any) -> str:
     """The text of an element's notes, without mark-up."""
     from lxml import etree
@@ -212,4 +239,7 @@ READERS: Final[dict[str, Callable[[Any, Units], Fields]]] = {
     "product": _participant,
     "modifier": _modifier,
     "law": _law,
+    "event": _event,
+    "trigger": _trigger,
+    "assignment": _assignment,
 }

@@ -66,6 +66,8 @@ def elements(model: Any) -> Iterator[tuple[str, str, Any]]:
             yield kind, _id(kind, thing), thing
     for reaction in each(model.getListOfReactions()):
         yield from _of_reaction(reaction)
+    for event in each(model.getListOfEvents()):
+        yield from _of_event(event)
 
 
 def _top_level(model: Any) -> tuple[tuple[str, Any], ...]:
@@ -104,6 +106,16 @@ def _of_reaction(reaction: Any) -> Iterator[tuple[str, str, Any]]:
         yield "law", f"law__{reaction.getId()}", law
         for local in each(law.getListOfLocalParameters()):
             yield "local parameter", local.getId(), local
+
+
+def _of_event(event: Any) -> Iterator[tuple[str, str, Any]]:
+    """What an event has inside goes by the event's id: Level 3 Version 1 gives it no id of its own."""
+    parts = {"trigger": event.getTrigger(), "delay": event.getDelay(), "priority": event.getPriority()}
+    for kind, part in parts.items():
+        if part is not None:
+            yield kind, f"{kind}__{event.getId()}", part
+    for assignment in each(event.getListOfEventAssignments()):
+        yield "assignment", f"assignment__{event.getId()}", assignment
 
 
 def terms(element: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from igf1r_validation.identifiers import uri
+from igf1r_validation.sbml_expected_events import events
 from igf1r_validation.sbml_expected_reactions import reactions
 from igf1r_validation.sbml_record import Fields, Record, Term, annotated, cited, number, sbo
 from igf1r_validation.sbml_units import unit
@@ -29,12 +30,14 @@ def records(manifest: dict[str, Any]) -> list[Record]:
     molecules = {molecule["id"]: molecule for molecule in manifest["molecules"]}
     found: list[Record] = [_model(manifest)]
     found += [_compartment(place) for place in manifest["places"]]
-    found += [_species(form, molecules) for form in manifest["forms"]]
+    dosed = {dosing["form"] for dosing in manifest["dosings"]}
+    found += [_species(form, molecules, dosed) for form in manifest["forms"]]
     found += [_constant(constant) for constant in manifest["constants"]]
     found += [_switch(switch) for switch in manifest.get("switches", ())]
     for observable in manifest["observables"]:
         found += _observable(observable)
     found += reactions(manifest)
+    found += events(manifest, {one["id"]: species_terms(one, molecules) for one in manifest["forms"]})
     found += [_group(group) for group in manifest["groups"]]
     style = manifest["uri_style"]
     return [(kind, key, _with_uris(fields, style)) for kind, key, fields in found]
@@ -81,7 +84,8 @@ def _compartment(place: dict[str, Any]) -> Record:
     )
 
 
-def _species(form: dict[str, Any], molecules: dict[str, Any]) -> Record:
+def _species(form: dict[str, Any], molecules: dict[str, Any], dosed: set[str]) -> Record:
+    """A form; what an event sets is no constant, even if no process changes it."""
     fields = annotated(form, sbo(species_sbo(form, molecules)), species_terms(form, molecules))
     return (
         "species",
@@ -93,7 +97,7 @@ def _species(form: dict[str, Any], molecules: dict[str, Any]) -> Record:
             "units": unit("nmol"),
             "only substance units": False,
             "boundary condition": form["fixed"],
-            "constant": form["fixed"],
+            "constant": form["fixed"] and form["id"] not in dosed,
             "notes": form["why"],
         },
     )

@@ -27,6 +27,8 @@ def of_math(node: Any) -> Formula:
         return "no formula"
     if node.isNumber():
         return _number(node)
+    if node.getType() == libsbml.AST_NAME_TIME:
+        return "the time of the run"  # and not something with the id `time`
     if node.getNumChildren() == 0:
         return str(node.getName() or libsbml.formulaToL3String(node))
     operator = _operator(node)

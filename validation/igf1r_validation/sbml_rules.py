@@ -31,10 +31,13 @@ BRANCH: Final = {
     "law": "isRateLaw",
     "rule": "isMathematicalExpression",
     "function": "isMathematicalExpression",
+    "event": "isOccurringEntityRepresentation",
+    "trigger": "isMathematicalExpression",
+    "assignment": "isMathematicalExpression",
 }
 COMPARTMENT_SBO: Final = "SBO:0000290"
 ANNOTATED: Final = ("model", "compartment", "species", "parameter", "reaction", "rule", "function", "event")
-NAMED: Final = ("model", "compartment", "species", "parameter", "reaction")
+NAMED: Final = ("model", "compartment", "species", "parameter", "reaction", "event")
 SHORT: Final = ("compartment", "species", "reaction")
 LONGEST_NAME: Final = 25
 SETS: Final = ("bqbiol:hasPart", "bqbiol:hasVersion")
@@ -178,7 +181,7 @@ def _names(elements: list[Element]) -> Iterator[Finding]:
     """Names are there, short enough and different: COPASI renames a duplicate without a word."""
     named = [(kind, key, element.getName()) for kind, key, element in elements if kind in NAMED]
     yield from (Finding(key, "name", f"{kind} {key} has no name") for kind, key, name in named if not name)
-    for kinds in (SHORT, ("parameter",)):
+    for kinds in (SHORT, ("parameter",), ("event",)):
         yield from _duplicates([(key, name) for kind, key, name in named if kind in kinds and name])
     for kind, key, name in named:
         if kind in SHORT and len(name) > LONGEST_NAME:

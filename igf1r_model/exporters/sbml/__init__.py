@@ -11,12 +11,14 @@ from typing import Final
 
 from igf1r_model.exporters._xml import DECLARATION, element, number
 from igf1r_model.exporters.sbml.annotations import (
+    INFERRED,
     annotation,
     constant_terms,
     form_terms,
     model_annotation,
     place_terms,
 )
+from igf1r_model.exporters.sbml.events import events, slot_parameters
 from igf1r_model.exporters.sbml.groups import groups
 from igf1r_model.exporters.sbml.layout import NOT_REQUIRED, PACKAGES, layouts
 from igf1r_model.exporters.sbml.mathml import math
@@ -53,7 +55,6 @@ MODEL_UNITS: Final = {
     "lengthUnits": "unit__dm",
     "extentUnits": "unit__nmol",
 }
-INFERRED: Final = ("bqbiol:hasProperty", ("ECO:0000305",))  # formulas are the curator's inference
 
 
 def export(model: Model) -> str:
@@ -67,10 +68,11 @@ def export(model: Model) -> str:
         model_annotation(model, metaid),
         _list("UnitDefinitions", _units(model)),
         _list("Compartments", map(_compartment, model.places)),
-        _list("Species", map(_species, model.forms)),
+        _list("Species", _all_species(model)),
         _list("Parameters", _parameters(model)),
         _list("Rules", map(_rule, model.observables)),
         _list("Reactions", (reaction(process, drugs) for process in model.processes)),
+        _list("Events", events(model)),
         groups(model),
         layouts(model),
     )
@@ -92,6 +94,7 @@ def _units(model: Model) -> Iterator[str]:
     used = {coherent(constant)[1] for constant in model.constants} | {
         observable.unit for observable in model.observables
     }
+    used |= {"nM"} if model.dosings else set()
     for name in UNITS:
         if name in ALWAYS or (name in used and name not in BUILT_IN):
             id, title, factors = UNITS[name]
@@ -112,13 +115,19 @@ def _compartment(place: Place) -> str:
     return element("compartment", head, notes(provenance(place.volume)), annotation(metaid, place_terms(place)))
 
 
-def _species(form: Form) -> str:
+def _all_species(model: Model) -> Iterator[str]:
+    """What an event sets is no constant, not even a form that no process changes."""
+    dosed = {dosing.form for dosing in model.dosings}
+    return (_species(form, form.fixed and form.id not in dosed) for form in model.forms)
+
+
+def _species(form: Form, constant: bool) -> str:
     metaid = f"meta_{form.id}"
     head = {
         "metaid": metaid, "id": form.id, "name": form.name, "sboTerm": form_sbo(form),
         "compartment": form.place.id, "initialConcentration": number(initial_concentration(form)),
         "substanceUnits": "unit__nmol", "hasOnlySubstanceUnits": "false",
-        "boundaryCondition": "true" if form.fixed else "false", "constant": "true" if form.fixed else "false",
+        "boundaryCondition": "true" if form.fixed else "false", "constant": "true" if constant else "false",
     }  # fmt: skip
     text = f"Initial amount: {provenance(form.initial)}"
     return element("species", head, notes(text), annotation(metaid, form_terms(form)))
@@ -128,6 +137,7 @@ def _parameters(model: Model) -> Iterator[str]:
     yield from map(_constant, model.constants)
     yield from map(_switch, model.switches)
     yield from map(_observable, model.observables)
+    yield from slot_parameters(model)
 
 
 def _constant(constant: Constant) -> str:

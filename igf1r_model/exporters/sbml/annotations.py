@@ -11,6 +11,7 @@ from igf1r_model.model import Constant, Creator, Model
 from igf1r_model.terms import eco_of
 
 __all__ = [
+    "INFERRED",
     "Term",
     "annotation",
     "constant_terms",
@@ -29,6 +30,7 @@ MODEL_RDF: Final = RDF + fixed(
         "xmlns:vCard": "http://www.w3.org/2001/vcard-rdf/3.0#",
     }
 )
+INFERRED: Final[Term] = ("bqbiol:hasProperty", ("ECO:0000305",))  # formulas are the curator's inference
 RESOURCE: Final = fixed({"rdf:parseType": "Resource"})
 
 

@@ -11,11 +11,20 @@ TAGS: Final = {"+": "plus", "-": "minus", "*": "times", "/": "divide", "^": "pow
 MATHML: Final = fixed({"xmlns": "http://www.w3.org/1998/Math/MathML"})
 # Without a unit on its numbers libSBML cannot check the units of a law (warning 99505).
 PURE_NUMBER: Final = {"sbml:units": "dimensionless"}
+SECONDS: Final = {"type": "integer", "sbml:units": "second"}
+TIME: Final = {"encoding": "text", "definitionURL": "http://www.sbml.org/sbml/symbols/time"}
 
 
 def math(expression: Expression) -> str:
     """The ``math`` element of an expression."""
     return element("math", MATHML, _content(expression))
+
+
+def reached(time: str) -> str:
+    """The ``math`` element of the condition that a time (the id of a parameter in seconds) is not 0 and has come."""
+    given = element("apply", None, element("gt"), leaf("ci", time), leaf("cn", "0", SECONDS))
+    come = element("apply", None, element("geq"), leaf("csymbol", "time", TIME), leaf("ci", time))
+    return element("math", MATHML, element("apply", None, element("and"), given, come))
 
 
 def _content(expression: Expression) -> str:
