@@ -57,6 +57,13 @@ SPACES = (
     f'xmlns:rdf="{miriam.RDF}" xmlns:bqbiol="http://biomodels.net/biology-qualifiers/" '
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:vCard="http://www.w3.org/2001/vcard-rdf/3.0#"'
 )
+MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML">'
+DOSE = (
+    f'<trigger initialValue="false" persistent="true">{MATH}<apply><geq/><csymbol encoding="text" '
+    'definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><cn>60</cn></apply></math></trigger>'
+    f'<listOfEventAssignments><eventAssignment variable="IGF1R">{MATH}<cn>1</cn></math></eventAssignment>'
+    "</listOfEventAssignments>"
+)
 VALUE = 'substanceUnits="nmol" hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"'
 
 
@@ -127,6 +134,9 @@ def sbml(*more: tuple[str, str]) -> str:
             ("hasProperty", "ECO:0000306"),
         ),
         "Reactions": element("reaction", "phosphorylates", 'reversible="false" fast="false"', *evidence, body=sides),
+        "Events": element(
+            "event", "dose", 'useValuesFromTriggerTime="true"', ("hasProperty", "ECO:0000305"), body=DOSE
+        ),
     }
     body = "".join(f"<listOf{name}>{content}</listOf{name}>" for name, content in lists.items())
     return (
@@ -250,6 +260,27 @@ def test_a_name_that_copasi_changes_is_found(tmp_path: Path) -> None:
     assert verdict.findings[0].message.startswith("'IGF1R name' became 'IGF1R name")
 
 
+def test_copasi_keeps_the_name_of_an_event_and_reads_no_annotation_of_it(tmp_path: Path) -> None:
+    copasi = pytest.importorskip("COPASI")
+    copasi_import.load_resources(copasi)
+    data = copasi.CRootContainer.addDatamodel()
+    assert data.importSBMLFromString(sbml())
+    event = data.getModel().getEvents().get(0)
+    assert event.getObjectName() == "dose name"
+    assert "ECO" not in event.getMiriamAnnotation()  # when this fails, UNREAD is to be empty
+    assert judged(tmp_path, sbml()).findings == ()
+
+
+def test_an_event_that_is_lost_or_renamed_is_found() -> None:
+    before, after = (etree.fromstring(sbml().encode()) for _ in range(2))
+    event = after.find("{*}model/{*}listOfEvents/{*}event")
+    assert event is not None
+    event.set("name", "dose_1")
+    assert [(one.subject, one.rule) for one in copasi_import._elements(before, after)] == [("dose", "name")]
+    event.set("id", "other")
+    assert [(one.subject, one.rule) for one in copasi_import._elements(before, after)] == [("dose", "element")]
+
+
 def test_a_nested_annotation_is_not_taken_for_kept() -> None:
     text = sbml()
     nested = text.replace("<annotation>", '<annotation><copasi:x xmlns:copasi="urn:x">', 1).replace(
@@ -274,7 +305,7 @@ def test_counts_are_compared(tmp_path: Path) -> None:
         """A COPASI model of the whole file, so with one species more than the shorter one has."""
 
         def __getattr__(self, name: str) -> object:
-            sizes = {"getCompartments": 1, "getMetabolites": 2, "getReactions": 1}
+            sizes = {"getCompartments": 1, "getMetabolites": 2, "getReactions": 1, "getEvents": 1}
             return lambda: type("List", (), {"size": lambda _: sizes[name]})()
 
     (one,) = copasi_import._counts(root, Held())

@@ -103,6 +103,7 @@ def test_what_counts_as_negative_or_infinite(values: list[float], rules: list[st
         ("getNumBoundarySpecies", "listOfSpecies"),
         ("getNumGlobalParameters", "listOfParameters"),
         ("getNumReactions", "listOfReactions"),
+        ("getNumEvents", "listOfEvents"),
     ],
 )
 def test_a_count_that_differs_is_found(method: str, name: str) -> None:
@@ -114,6 +115,7 @@ def test_a_count_that_differs_is_found(method: str, name: str) -> None:
         "getNumBoundarySpecies": 1,
         "getNumGlobalParameters": 1,
         "getNumReactions": 1,
+        "getNumEvents": 0,
     }
 
     class Model:

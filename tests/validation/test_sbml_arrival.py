@@ -29,6 +29,12 @@ MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML">'
 KON_TAG = 'value="0.00035" units="unit__per_nM_s" constant="true"'
 IRS1_TAG = '"IRS1" name="IRS1" sboTerm="SBO:0000252"'
 BIND_TAG = 'fast="false" compartment="plasma_membrane"'
+DOSE, OTHER = "dose__IGF1", "addition__IGF1__2"
+DOSED = f"assignment__{DOSE}"
+TINY = (DATA / "tiny.xml").read_text(encoding="utf-8")
+CLOCK = TINY[TINY.index("<csymbol") : TINY.index("</csymbol>") + len("</csymbol>")]
+ADDED = TINY[TINY.rindex("<apply>") : TINY.rindex("</apply>") + len("</apply>")]
+OWNER = TINY[TINY.index("<bqbiol:isPropertyOf>") : TINY.index("</bqbiol:isPropertyOf>")]
 FILE_DEFECTS = {
     "model name": ('name="Tiny IGF1R"', 'name="Tiny"', "tiny", "name"),
     "model SBO": ("SBO:0000293", "SBO:0000062", "tiny", "sbo"),
@@ -81,6 +87,36 @@ FILE_DEFECTS = {
     "group's name": ('groups:name="Inputs"', 'groups:name="Doses"', "inputs", "name"),
     "group's member": ('groups:idRef="IGF1"', 'groups:idRef="IRS1"', "inputs", "members"),
 }
+SLOT_TAG = 'SBO:0000346" value="0" units="second"'
+NO_DELAY = "</trigger>\n"
+LATER = f"</trigger>\n<{{}}>{MATH}<cn>1</cn></math></{{}}>"
+SECOND = f'</eventAssignment><eventAssignment variable="IRS1">{MATH}<cn>1</cn></math></eventAssignment>'
+FILE_DEFECTS |= {
+    "constant species": ('Condition="false" constant="false"', 'Condition="false" constant="true"', "IGF1", "constant"),
+    "event's name": ('name="IGF1, later dose"', 'name="IGF1"', DOSE, "name"),
+    "event's SBO": ("SBO:0000375", "SBO:0000177", DOSE, "sbo"),
+    "event's notes": (f"At the time {DOSE}__time;", "At a time;", DOSE, "notes"),
+    "values after the trigger": ('FromTriggerTime="true"', 'FromTriggerTime="false"', DOSE, "values at the trigger"),
+    "delay": (NO_DELAY, LATER.format("delay", "delay"), DOSE, "delay"),
+    "priority": (NO_DELAY, LATER.format("priority", "priority"), DOSE, "priority"),
+    "trigger at the start": ('initialValue="false"', 'initialValue="true"', f"trigger__{DOSE}", "initial value"),
+    "trigger that may lapse": ('persistent="true"', 'persistent="false"', f"trigger__{DOSE}", "persistent"),
+    "trigger of time 0": ("<gt/>", "<geq/>", f"trigger__{DOSE}", "formula"),
+    "trigger before the time": ("<geq/>", "<leq/>", f"trigger__{DOSE}", "formula"),
+    "either half of the trigger": ("<and/>", "<or/>", f"trigger__{DOSE}", "formula"),
+    "trigger of another slot": (f"<ci>{DOSE}__time</ci>", f"<ci>{OTHER}__time</ci>", f"trigger__{DOSE}", "formula"),
+    "no time of the run": (CLOCK, "<ci>time</ci>", f"trigger__{DOSE}", "formula"),
+    "wrong species": ('variable="IGF1"', 'variable="IRS1"', DOSED, "variable"),
+    "set instead of add": (ADDED, f"<ci>{OTHER}__nM</ci>", f"assignment__{OTHER}", "formula"),
+    "add instead of set": (f"<ci>{DOSE}__nM</ci>", ADDED, DOSED, "formula"),
+    "second assignment": ("</eventAssignment>", SECOND, DOSED, "twice"),
+    "time that is not 0": (SLOT_TAG, SLOT_TAG.replace('"0"', '"60"'), f"{DOSE}__time", "value"),
+    "unit of a time": (SLOT_TAG, SLOT_TAG.replace("second", "dimensionless"), f"{DOSE}__time", "units"),
+    "unit of a dose": ('"0" units="unit__nM"', '"0" units="second"', f"{DOSE}__nM", "units"),
+    "dose that is not 0": ('value="0" units="unit__nM"', 'value="1" units="unit__nM"', f"{DOSE}__nM", "value"),
+    "notes of a slot": ("When IGF1 is given. 0: not given.", "When IGF1 is given.", f"{DOSE}__time", "notes"),
+    "whose dose": (OWNER, OWNER.replace("P05019", "P01344"), f"{DOSE}__time", "terms"),
+}
 UNKNOWN = {
     "species": ('id="pIRS1" name', 'id="other" name', "other"),
     "reaction": (f'id="{BIND}" name', 'id="other" name', "other"),
@@ -88,6 +124,8 @@ UNKNOWN = {
     "compartment": ('id="medium" name', 'id="other" name', "other"),
     "rule": ('variable="pY_IGF1R"', 'variable="IRS1"', "IRS1"),
     "group": ('groups:id="inputs"', 'groups:id="other"', "other"),
+    "event": (f'id="{DOSE}" name', 'id="other" name', "other"),
+    "slot": (f'id="{DOSE}__time"', 'id="other"', "other"),
     "modifier": (f'id="{MODIFIER}"', 'id="other"', "other"),
     "local parameter": (
         "</kineticLaw>",
@@ -112,7 +150,17 @@ MANIFEST_DEFECTS = {
     "verb": ('"verb": "bind"', '"verb": "glue"', BIND, "sbo"),
     "nested formula": (f"- koff__{BIND}*IGF1R_IGF1", f"- koff__{BIND}*IGF1R", f"law__{BIND}", "formula"),
     "unit": ('"unit": "1/(nM*s)"', '"unit": "1/(nM*min)"', KON, "units"),
-    "fixed": ('"fixed": false', '"fixed": true', "IGF1", "constant"),
+    "fixed": ('"fixed": false', '"fixed": true', "IGF1", "boundary condition"),
+    "a dose is set": ('"act": "add"', '"act": "set"', "assignment__addition__IGF1__2", "formula"),
+    "a dose is added": ('"act": "set"', '"act": "add"', "assignment__dose__IGF1", "formula"),
+    "which dose": ('"number": 2', '"number": 3', "addition__IGF1__2", "name"),
+    "what is dosed": ('"form": "IGF1",\n   "act": "set"', '"form": "IRS1",\n   "act": "set"', DOSED, "variable"),
+    "paper of a dose": (
+        '"pubmed:2877871"\n   ]\n  },\n  {\n   "id": "add',
+        '"pubmed:1"\n   ]\n  },\n  {\n   "id": "add',
+        DOSE,
+        "terms",
+    ),
     "part": ('"molecule": "IRS1"', '"molecule": "IGF1"', "IRS1", "terms"),
 }
 
@@ -125,7 +173,7 @@ def rules(found: Verdict) -> set[tuple[str, str]]:
 def test_a_good_file_passes(plant: Plant) -> None:
     found = plant(judge)
     assert (found.status, found.findings) == ("passed", ())
-    assert found.detail == "35 elements, 255 values compared"
+    assert found.detail == "45 elements, 329 values compared"
 
 
 @pytest.mark.parametrize("defect", FILE_DEFECTS.values(), ids=FILE_DEFECTS)
@@ -148,6 +196,29 @@ def test_what_the_manifest_says_otherwise_is_found(plant: Plant, defect: tuple[s
 
 def test_what_is_absent_is_found(plant: Plant) -> None:
     assert ("pIRS1", "absent") in rules(plant(judge, 'id="pIRS1" name', 'id="other" name'))
+
+
+@pytest.mark.parametrize("part", ["Event", "Trigger", "Assignment"])
+def test_an_event_or_a_part_of_one_that_is_absent_is_found(plant: Plant, part: str) -> None:
+    start, end = {
+        "Event": (f'<event metaid="meta_{DOSE}"', "</event>"),
+        "Trigger": (f'<trigger metaid="meta_trigger__{DOSE}"', "</trigger>"),
+        "Assignment": (f'<eventAssignment metaid="meta_assignment__{DOSE}"', "</eventAssignment>"),
+    }[part]
+    removed = TINY[TINY.index(start) : TINY.index(end, TINY.index(start)) + len(end)]
+    subject = DOSE if part == "Event" else f"{part.lower()}__{DOSE}"
+    assert (subject, "absent") in rules(plant(judge, removed, ""))
+
+
+def test_the_terms_of_an_event_cannot_be_left_out(plant: Plant) -> None:
+    start = TINY.index("<annotation>", TINY.index("<event "))
+    removed = TINY[start : TINY.index("</annotation>", start) + len("</annotation>")]
+    assert (DOSE, "terms") in rules(plant(judge, removed, ""))
+
+
+def test_events_are_not_known_to_a_manifest_without_slots(plant: Plant) -> None:
+    found = rules(plant(judge, '"dosings"', '"others"', "model.json"))
+    assert {(DOSE, "unknown"), (f"{DOSE}__time", "unknown"), (f"trigger__{DOSE}", "unknown")} <= found
 
 
 def test_what_is_there_twice_is_found(plant: Plant) -> None:

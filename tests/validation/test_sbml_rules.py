@@ -38,6 +38,9 @@ SBO = {
     "product": ('sboTerm="SBO:0000011"', "SBO:0000010", f"product__{BIND}__IGF1R_IGF1"),
     "modifier": ('sboTerm="SBO:0000460"', "SBO:0000010", f"control__{PHOSPHORYLATE}__IGF1R_active"),
     "law": ('sboTerm="SBO:0000101"', "SBO:0000177", f"law__{BIND}"),
+    "event": ('sboTerm="SBO:0000375"', "SBO:0000252", "dose__IGF1"),
+    "trigger": ('"meta_trigger__dose__IGF1" sboTerm="SBO:0000064"', "SBO:0000177", "trigger__dose__IGF1"),
+    "assignment": ('"meta_assignment__dose__IGF1" sboTerm="SBO:0000064"', "SBO:0000177", "assignment__dose__IGF1"),
 }
 DEFECTS = {
     "two references in a set": (IGF1, IGF1 + IGF1.replace("P05019", "P08069"), "IGF1", "one reference"),
@@ -76,6 +79,10 @@ DEFECTS = {
     "name twice": ('name="p-IRS1"', 'name="IRS1"', "pIRS1", "name twice"),
     "name of a species and a place": ('name="p-IRS1"', 'name="cytosol"', "cytosol", "name twice"),
     "parameter's name twice": ('"koff (IGF1 binds IGF1R)"', '"kon (IGF1 binds IGF1R)"', KON, "name twice"),
+    "event without name": (' name="IGF1, later dose"', "", "dose__IGF1", "name"),
+    "event's name twice": ('"IGF1, second later addition"', '"IGF1, later dose"', "dose__IGF1", "name twice"),
+    "no metaid on a trigger": ('metaid="meta_trigger__dose__IGF1" ', "", "trigger__dose__IGF1", "metaid"),
+    "slot without units": ('value="0" units="second"', 'value="0"', "dose__IGF1__time", "units"),
     "26 characters": ('name="p-IRS1"', f'name="{"p" * 26}"', "pIRS1", "long name"),
     "fast": ('fast="false"', 'fast="true"', BIND, "fast"),
     "fast not said": ('fast="false"', "", BIND, "fast"),
@@ -91,7 +98,7 @@ def rules(found: Verdict) -> set[tuple[str, str]]:
 def test_a_good_file_passes(plant: Plant) -> None:
     found = plant(judge)
     assert (found.status, found.findings) == ("passed", ())
-    assert found.detail == "33 elements, 45 CV terms"
+    assert found.detail == "43 elements, 60 CV terms"
 
 
 @pytest.mark.parametrize(("term", "wrong", "subject"), SBO.values(), ids=SBO)
@@ -118,7 +125,9 @@ def test_a_planted_defect_is_found(plant: Plant, defect: tuple[str, str, str, st
     assert (subject, rule) in rules(plant(judge, old, new))
 
 
-@pytest.mark.parametrize("owner", ["medium", "IGF1", KON, "pY_IGF1R", "rule__pY_IGF1R", BIND, "tiny"])
+@pytest.mark.parametrize(
+    "owner", ["medium", "IGF1", KON, "pY_IGF1R", "rule__pY_IGF1R", BIND, "tiny", "dose__IGF1", "dose__IGF1__nM"]
+)
 def test_an_element_without_terms_is_found(plant: Plant, owner: str) -> None:
     start = rf'<annotation>\s*<rdf:RDF [^>]*>\s*<[^>]*#meta_{owner}"'
     annotation = re.search(rf"{start}.*?</annotation>", TINY, re.DOTALL)

@@ -1,4 +1,4 @@
-"""COPASI and libRoadRunner compute the same curve for every species over a day, undosed and dosed.
+"""COPASI and libRoadRunner compute the same curve for every species over a day, undosed, dosed, and dosed later.
 
 Two engines with their own reading of volumes, units and laws agree only if the file says what it
 means. The constants below are the one tolerance of the project.
@@ -36,6 +36,8 @@ ABSOLUTE_TOLERANCE = 1e-18
 SECONDS = 86_400
 POINTS = 145
 DOSE_NM = 10.0
+# When a slot for a later dose is used: one after another, never at an output time, which could mean before or after.
+FIRST_SLOT, NEXT_SLOT, SLOTS_A_DAY = 300, 3000, 28
 
 Curves = dict[str, Sequence[float]]
 
@@ -50,7 +52,7 @@ class Worst:
 
 
 def judge(build: Path, model: str) -> Verdict:
-    """Run the file as written and with every input at 10 nM in both engines, and compare all species."""
+    """Run the file as written, with every input at 10 nM, and with every later dose; compare all species."""
     file = f"{model}.xml"
     try:
         import COPASI  # noqa: F401
@@ -67,6 +69,9 @@ def judge(build: Path, model: str) -> Verdict:
         details.append(_compare(dosed, f"{len(inputs)} inputs at {DOSE_NM:g} nM", found))
     else:
         details.append("the manifest names no inputs")
+    if slots := read_slots(build / f"{model}.model.json"):
+        found += _unknown_slots(written, slots)
+        details.append(_compare(with_slots(written, slots), f"{len(slots)} later doses of {DOSE_NM:g} nM", found))
     return verdict(NAME, tool, file, found, "; ".join(details))
 
 
@@ -76,6 +81,18 @@ def read_inputs(manifest: Path) -> list[str]:
     grouped = [member for group in content["groups"] if "inputs" in group["id"] for member in group["members"]]
     flagged = [form["id"] for form in content["forms"] if form.get("input")]
     return list(dict.fromkeys([*grouped, *flagged]))
+
+
+def read_slots(manifest: Path) -> list[tuple[str, str]]:
+    """The parameters of each slot for a later dose: its time and its concentration."""
+    content = json.loads(manifest.read_text(encoding="utf-8"))
+    return [(slot["time"], slot["amount"]) for slot in content.get("dosings", ())]
+
+
+def _unknown_slots(sbml: bytes, slots: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    known = {parameter.get("id") for parameter in _parameters(etree.fromstring(sbml))}
+    ids = [id for slot in slots for id in slot]
+    return (Finding(one, "slot", "a slot of the manifest is no parameter") for one in ids if one not in known)
 
 
 def _unknown_inputs(sbml: bytes, inputs: Iterable[str]) -> Iterator[Finding]:
@@ -95,6 +112,23 @@ def with_doses(sbml: bytes, inputs: Iterable[str]) -> bytes:
         if species.get("id") in dosed:
             species.attrib.pop("initialAmount", "")
             species.set("initialConcentration", str(DOSE_NM))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def _parameters(root: etree._Element) -> Iterator[etree._Element]:
+    return root.iterfind("{*}model/{*}listOfParameters/{*}parameter")
+
+
+def with_slots(sbml: bytes, slots: Iterable[tuple[str, str]]) -> bytes:
+    """The same model with a dose in every slot, one after another."""
+    values: dict[str | None, str] = {}
+    for number, (time, amount) in enumerate(slots):
+        values[time] = str(FIRST_SLOT + NEXT_SLOT * (number % SLOTS_A_DAY))
+        values[amount] = str(DOSE_NM)
+    root = etree.fromstring(sbml)
+    for parameter in _parameters(root):
+        if parameter.get("id") in values:
+            parameter.set("value", values[parameter.get("id")])
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 

@@ -30,7 +30,7 @@ def records(manifest: dict[str, Any]) -> list[Record]:
     molecules = {molecule["id"]: molecule for molecule in manifest["molecules"]}
     found: list[Record] = [_model(manifest)]
     found += [_compartment(place) for place in manifest["places"]]
-    dosed = {dosing["form"] for dosing in manifest["dosings"]}
+    dosed = {dosing["form"] for dosing in manifest.get("dosings", ())}
     found += [_species(form, molecules, dosed) for form in manifest["forms"]]
     found += [_constant(constant) for constant in manifest["constants"]]
     found += [_switch(switch) for switch in manifest.get("switches", ())]

@@ -19,7 +19,7 @@ INFERRED: Final = "ECO:0000305"
 def events(manifest: dict[str, Any], terms: Mapping[str, Sequence[Term]]) -> Iterator[Record]:
     """The records of every slot; `terms` are those of the species, by id."""
     names = {form["id"]: form["name"] for form in manifest["forms"]}
-    for dosing in manifest["dosings"]:
+    for dosing in manifest.get("dosings", ()):
         called = f"{names[dosing['form']]}, {WHICH[dosing['number']]}later {NOUN[dosing['act']]}"
         yield from _event(dosing, called)
         given = _property_of(terms[dosing["form"]])
