@@ -51,6 +51,7 @@ def ids(model: Model) -> Iterator[tuple[str, str]]:
         "module": model.modules, "place": model.places, "molecule": model.molecules, "form": model.forms,
         "family": model.families, "constant": model.constants, "process": model.processes,
         "observable": model.observables, "switch": model.switches, "inhibition": model.inhibitions,
+        "dosing": model.dosings,
     }  # fmt: skip
     return ((kind, thing.id) for kind, group in things.items() for thing in group)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from igf1r_validation import same_curves
 from igf1r_validation.verdict import Verdict
@@ -180,6 +181,67 @@ def test_a_difference_in_the_dosed_run_alone_is_found(tmp_path: Path, monkeypatc
 
 def test_a_model_without_inputs_says_so(tmp_path: Path) -> None:
     assert judged(tmp_path, sbml(), inputs=()).detail.endswith("; the manifest names no inputs")
+
+
+SLOTS = {"when": (0.0, "second"), "how_much": (0.0, "nM")}
+DOSE = """<listOfEvents><event useValuesFromTriggerTime="true"><trigger initialValue="false" persistent="true">
+<math xmlns="http://www.w3.org/1998/Math/MathML" xmlns:sbml="http://www.sbml.org/sbml/level3/version1/core">
+<apply><and/><apply><gt/><ci>when</ci><cn sbml:units="second">0</cn></apply><apply><geq/><csymbol encoding="text"
+definitionURL="http://www.sbml.org/sbml/symbols/time">t</csymbol><ci>when</ci></apply></apply></math></trigger>
+<listOfEventAssignments><eventAssignment variable="L"><math xmlns="http://www.w3.org/1998/Math/MathML">
+<ci>how_much</ci></math></eventAssignment></listOfEventAssignments></event></listOfEvents></model>"""
+
+
+def with_a_slot(build: Path, slot: tuple[str, str] = ("when", "how_much")) -> Verdict:
+    """The verdict on the model with a slot for a later dose of L, which the manifest names."""
+    parameters = "".join(_parameter(name, *value) for name, value in SLOTS.items())
+    text = sbml().replace("</listOfParameters>", f"{parameters}</listOfParameters>").replace("</model>", DOSE)
+    write(build, text, ())
+    path = build / "five.model.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["dosings"] = [{"time": slot[0], "amount": slot[1]}]
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return same_curves.judge(build, "five")
+
+
+def test_both_engines_agree_on_a_later_dose(tmp_path: Path) -> None:
+    verdict = with_a_slot(tmp_path)
+    assert verdict.findings == ()
+    assert re.search(r"; 1 later doses of 10 nM: worst of 5 species \w+ \d\.\de-\d\d$", verdict.detail)
+
+
+@pytest.mark.parametrize(("old", "new"), [('value="300"', 'value="900"'), ("<ci>how_much</ci>", "<cn>9</cn>")])
+def test_an_engine_that_doses_otherwise_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str
+) -> None:
+    listening(monkeypatch, lambda text: text.replace(old, new))
+    found = with_a_slot(tmp_path).findings
+    assert {one.rule for one in found} == {"difference"}
+    assert all(one.message.startswith("1 later doses of 10 nM") for one in found)
+
+
+def test_an_engine_that_doses_without_a_time_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_60 = DOSE.replace("<ci>when</ci>", '<cn sbml:units="second">60</cn>').replace("how_much", "kcat")
+    listening(monkeypatch, lambda text: text.replace(DOSE.removesuffix("</model>"), at_60.removesuffix("</model>")))
+    assert "as written" in {one.message.partition(":")[0] for one in with_a_slot(tmp_path).findings}
+
+
+def test_a_slot_that_is_no_parameter_is_found(tmp_path: Path) -> None:
+    found = with_a_slot(tmp_path, ("when", "which")).findings
+    assert [(one.subject, one.rule) for one in found] == [("which", "slot")]
+
+
+def test_slots_are_used_one_after_another_and_never_at_an_output_time() -> None:
+    slots = [(f"t{n}", f"c{n}") for n in range(30)]
+    parameters = "".join(f'<parameter id="{id}" value="0"/>' for slot in slots for id in slot)
+    text = f"<sbml><model><listOfParameters>{parameters}</listOfParameters></model></sbml>"
+    root = etree.fromstring(same_curves.with_slots(text.encode(), slots))
+    values = {one.get("id"): float(one.get("value", "")) for one in root.iter("parameter")}
+    times = [values[time] for time, _ in slots]
+    step = same_curves.SECONDS / (same_curves.POINTS - 1)
+    assert all(0 < time < same_curves.SECONDS and time % step for time in times)
+    assert len(set(times)) == same_curves.SLOTS_A_DAY
+    assert {values[amount] for _, amount in slots} == {same_curves.DOSE_NM}
 
 
 def test_an_input_that_is_no_species_is_found(tmp_path: Path) -> None:

@@ -29,6 +29,11 @@ DEFECTS = {
     "SBO: species": ("SBO:0000252", "SBO:0000177", "IGF1", "10713"),
     "SBO: law": ("SBO:0000101", "SBO:0000177", "law__IGF1_binds_IGF1R", "10709"),
     "SBO: parameter": ("SBO:0000339", "SBO:0000545", "kon__IGF1_binds_IGF1R", "10703"),
+    "units: dose": ('"0" units="unit__nM"', '"0" units="second"', "assignment__dose__IGF1", "10562"),
+    "units: time of a dose": ('value="0" units="second"', 'value="0" units="unit__nM"', "dose__IGF1", "10501"),
+    "event: unknown species": ('variable="IGF1"', 'variable="IGF9"', "", "21211"),
+    "event: no start of a trigger": ('initialValue="false"', "", "trigger__dose__IGF1", "21226"),
+    "SBO: event": ("SBO:0000375", "SBO:0000252", "dose__IGF1", "10710"),
     "rdf:about": ('about="#meta_IRS1"', 'about="#meta_IGF1"', "IRS1", "99403"),
 }
 
