@@ -218,13 +218,13 @@ def test_a_form_that_is_fixed_can_be_dosed_later_all_the_same(tmp_path: Path) ->
     made = module.form("kinase", turnover.AKT, at=turnover.CYTOSOL, initial=turnover.number(1, "nM"))
     module.synthesise("is_made", made, by=ligand, k=turnover.number(1, "1/s"), evidence=turnover.SAID)
     described = experiment("trial", "T", "Q?", reads="kinase", arms=[arm("a", dose(ligand, 1, at=60))], until=100)
-    one = assemble(Plan("clamped", "Clamped", (module,), "A clamp.", turnover.DATE, turnover.DATE, turnover.TERMS,
+    one = assemble(Plan("held", "Held", (module,), "A clamp.", turnover.DATE, turnover.DATE, turnover.TERMS,
                         experiments=(described,)))  # fmt: skip
-    (tmp_path / "clamped.xml").write_text(sbml.export(one), encoding="utf-8")
-    (tmp_path / "clamped.model.json").write_text(manifest.export(one), encoding="utf-8")
+    (tmp_path / "held.xml").write_text(sbml.export(one), encoding="utf-8")
+    (tmp_path / "held.model.json").write_text(manifest.export(one), encoding="utf-8")
     assert 'boundaryCondition="true" constant="false"' in sbml.export(one)
-    assert sbml_libsbml.judge(tmp_path, "clamped").findings == ()
-    assert sbml_arrival.judge(tmp_path, "clamped").findings == ()
+    assert sbml_libsbml.judge(tmp_path, "held").findings == ()
+    assert sbml_arrival.judge(tmp_path, "held").findings == ()
 
 
 def test_slots_are_parameters_of_the_file_and_constants_of_nothing_else(tmp_path: Path) -> None:
