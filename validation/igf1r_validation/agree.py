@@ -77,7 +77,7 @@ def compare(sbml: Content, other: Content, name: str = "BioPAX") -> Iterator[Fin
 
 
 def compare_names(sbml: Mapping[str, str], sedml: Mapping[str, str]) -> Iterator[Finding]:
-    """What SED-ML files set and read is in the SBML file, and is called the same; `sedml` has no name for what is set."""
+    """What SED-ML files set and read is in the SBML file and is called the same; what is only set has no name there."""
     for id, name in sedml.items():
         if id not in sbml:
             yield Finding(id, "id", "SED-ML files point at it; the SBML file has no such species or parameter")

@@ -17,13 +17,11 @@ def read_sedml(folder: Path) -> dict[str, str]:
 
     Where files call a thing differently, its name is all of theirs, so that it agrees with no other.
     """
-    found: dict[str, str] = {}
+    found: dict[str, set[str]] = {}
     for path in sorted(folder.glob("*.sedml")):
         for id, name in _pointed(path):
-            known = found.setdefault(id, name)
-            if name and name != known:
-                found[id] = f"{known} and {name}" if known else name
-    return dict(sorted(found.items()))
+            found.setdefault(id, set()).update({name} - {""})
+    return {id: " and ".join(sorted(found[id])) for id in sorted(found)}
 
 
 def _pointed(path: Path) -> Iterator[tuple[str, str]]:
