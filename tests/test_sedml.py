@@ -188,7 +188,7 @@ def test_every_time_is_an_output_time(times: set[int], scale: int) -> None:
 def test_the_time_course_is_one_that_copasi_takes() -> None:
     root = one()
     (course,) = root.iter(f"{SEDML}uniformTimeCourse")
-    assert dict(course.attrib) == {
+    assert {str(name): str(value) for name, value in course.attrib.items()} == {
         "id": "simulation", "initialTime": "0", "outputStartTime": "0", "outputEndTime": "100", "numberOfSteps": "60"
     }  # fmt: skip
     assert attributes(root, "algorithm", "kisaoID") == ["KISAO:0000560"]
@@ -231,7 +231,7 @@ def test_the_notes_tell_the_question_what_is_read_and_the_papers() -> None:
     described = trial(arm("a", name="x < y & z", context="hungry"), sources=[paper("KISELYOV_2009", 19225456)])
     (text,) = sedml.files(model(described)).values()
     root = etree.fromstring(text.encode())
-    notes = ["".join(p.itertext()).strip() for p in root.iter("{http://www.w3.org/1999/xhtml}p")]
+    notes = ["".join(map(str, p.itertext())).strip() for p in root.iter("{http://www.w3.org/1999/xhtml}p")]
     assert notes == [
         "Is it so?",
         "Arm: x < y & z, in the context hungry.",
