@@ -40,7 +40,7 @@ XHTML: Final = fixed({"xmlns": "http://www.w3.org/1999/xhtml"})
 MATHML: Final = fixed({"xmlns": "http://www.w3.org/1998/Math/MathML"})
 SPECIES: Final = "/sbml:sbml/sbml:model/sbml:listOfSpecies/sbml:species[@id='{}']"
 PARAMETER: Final = "/sbml:sbml/sbml:model/sbml:listOfParameters/sbml:parameter[@id='{}']"
-LSODA: Final = "KISAO:0000560"  # COPASI takes it without a message; CVODE's and LSODE's draw one
+LSODA: Final = "KISAO:0000560"  # COPASI takes it without a message; KISAO:0000019 and 0000088 draw one
 TOLERANCES: Final = {"KISAO:0000209": "1e-9", "KISAO:0000211": "1e-20"}  # relative, absolute
 MILLISECONDS: Final = 1000
 FEWEST, EVEN, MOST = 60, 1000, 5000  # steps of a time course
