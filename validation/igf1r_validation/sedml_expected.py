@@ -58,7 +58,7 @@ class Sbml:
         found = self._tree.iterfind("{*}model/{*}listOfParameters/{*}parameter")
         return {one.get("id", ""): float(one.get("value", "nan")) for one in found if one.get("constant") == "true"}
 
-    @property
+    @cached_property
     def values(self) -> Values:
         """Both."""
         return self.species | self.constants

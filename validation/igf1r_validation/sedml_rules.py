@@ -110,10 +110,11 @@ def _of_references(root: etree._Element) -> Found:
     """Ids are unique, and what is named is there."""
     ids = Counter(one.get("id", "") for one in root.iter("{*}*") if one.get("id"))
     yield from (("ids", f"{id} is the id of {number} elements") for id, number in ids.items() if number > 1)
+    kind_of = {one.get("id"): _tag(one) for one in root.iter(f"{{{SEDML}}}*") if one.get("id")}
     for one in root.iter(f"{{{SEDML}}}*"):
-        for attribute, kinds in REFERENCES.items():
-            name = one.get(attribute)
-            if name is not None and not any(name == other.get("id") for kind in kinds for other in _all(root, kind)):
+        for attribute in sorted(map(str, one.attrib.keys() & REFERENCES.keys())):
+            name, kinds = one.get(attribute), REFERENCES[attribute]
+            if kind_of.get(name) not in kinds:
                 yield "references", f"{_tag(one)}: {attribute} {name} is no {' or '.join(kinds)}"
     for one in (*_all(root, "dataGenerator"), *_all(root, "setValue")):
         known = {variable.get("id") for variable in _all(one, "variable")} | {one.get("range")}
