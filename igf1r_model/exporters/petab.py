@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from igf1r_model.contexts import in_context
+from igf1r_model.exporters._starts import Values, changed, medium, usual
 from igf1r_model.exporters._xml import number
 from igf1r_model.kinetics import coherent, initial_concentration
 from igf1r_model.model import Model, Quantity
@@ -50,7 +51,6 @@ MEASUREMENTS: Final = (
 SIGMAS: Final = 4  # standard deviations of a prior between its bounds
 WIDE: Final = ("1e-09", "1e+09")  # bounds of the factor of relative data
 
-Values = dict[str, float]
 Row = tuple[str, ...]
 Treatment = tuple[Experiment, Arm, float | None]
 
@@ -141,61 +141,37 @@ def _conditions(
     for one, arm, dose in treatments:
         values[_treatment(one, arm, dose)] = _treated(model, one, arm, dose)
     used = {id for row in values.values() for id in row}
-    usual = {id: number(value) for id, value in _usual(model).items()}
-    usual |= {c.id: _searched_id(c.id) for c in model.constants if c.quantity.bounds is not None}
-    columns = tuple(id for id in (*(form.id for form in model.forms), *usual) if id in used)
+    plain = {id: number(value) for id, value in usual(model).items()}
+    plain |= {c.id: _searched_id(c.id) for c in model.constants if c.quantity.bounds is not None}
+    columns = tuple(id for id in (*(form.id for form in model.forms), *plain) if id in used)
     nothing = {form.id: "0" for form in model.forms if form.input}
     resting = {id for id, _ in rests.values()}
     rows = []
     for id, row in values.items():
-        told = usual | (nothing if id in resting else {}) | {target: number(value) for target, value in row.items()}
+        told = plain | (nothing if id in resting else {}) | {target: number(value) for target, value in row.items()}
         rows.append((id, *(told.get(column, "NaN") for column in columns)))  # NaN: what pre-equilibration computes
     return ("conditionId", *columns), rows
-
-
-def _usual(model: Model) -> Values:
-    """Constants and switches as they are in a model."""
-    constants = {constant.id: coherent(constant)[0] for constant in model.constants}
-    return constants | {switch.id: float(switch.on) for switch in model.switches}
 
 
 def _at_rest(model: Model, arm: Arm) -> Values:
     """What a cell is: the values of its context, from which it comes to rest without doses, and its own changes."""
     there = in_context(model, arm.context) if arm.context else model
-    known = _usual(there) | {form.id: initial_concentration(form) for form in there.forms if not form.input}
+    known = usual(there) | {form.id: initial_concentration(form) for form in there.forms if not form.input}
     settings = (s.target for context in model.contexts if context.id == arm.context for s in context.settings)
     values = {target: known[target] for target in settings if target in known}
     values |= {form.id: 0.0 for form in model.forms if form.input and initial_concentration(form)}
-    return _changed(values, arm.cell, known)
+    return changed(values, arm.cell, known)
 
 
 def _treated(model: Model, one: Experiment, arm: Arm, dose: float | None) -> Values:
     """The same constants, with the treatment; concentrations that are not given are those at rest."""
     there = in_context(model, arm.context) if arm.context else model
     forms = {form.id for form in model.forms}
-    known = _usual(there)
+    known = usual(there)
     values = {id: value for id, value in _at_rest(model, arm).items() if id not in forms}
-    values |= _medium(model, arm)
+    values |= medium(model, arm.context)
     varied = (Change(one.series.target, Act.SET, dose, "nM"),) if one.series and dose is not None else ()
-    return _changed(values, (*arm.changes, *varied), known)
-
-
-def _medium(model: Model, arm: Arm) -> Values:
-    """What the context itself puts into the medium."""
-    inputs = {form.id: form for form in in_context(model, arm.context).forms if form.input} if arm.context else {}
-    settings = (s for context in model.contexts if context.id == arm.context for s in context.settings)
-    dosed = (s.target for s in settings if s.target in inputs and s.quantity.basis.value != "derived")
-    return {id: initial_concentration(inputs[id]) for id in dosed}
-
-
-def _changed(values: Values, changes: Iterable[Change], known: Mapping[str, float]) -> Values:
-    """Changes in the order given; what is scaled must have a value already."""
-    values = dict(values)
-    for change in changes:
-        before = values.get(change.target, known.get(change.target, math.nan))
-        after = {Act.SET: change.value, Act.ADD: before + change.value, Act.SCALE: before * change.value}
-        values[change.target] = after[change.act]
-    return values
+    return changed(values, (*arm.changes, *varied), known)
 
 
 # Observables and measurements.

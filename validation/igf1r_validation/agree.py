@@ -16,6 +16,7 @@ from typing import Any
 from igf1r_validation.content import Content, ControlKey, read_biopax, read_sbml
 from igf1r_validation.content_networks import read_cx2, read_graphml
 from igf1r_validation.content_sbgn import comparable, read_sbgn
+from igf1r_validation.content_sedml import read_sedml, sbml_names
 from igf1r_validation.verdict import Finding, Verdict, verdict
 
 NAME = "agree"
@@ -46,6 +47,7 @@ def judge(build: Path, model: str) -> Verdict:
         rest = replace(other, controls={key: papers for key, papers in other.controls.items() if key not in own})
         pair = comparable(sbml, rest) if ending == "sbgn" else (sbml, rest)
         found += [*_check_own(held, manifest, OTHERS[ending]), *compare(*pair, OTHERS[ending])]
+    found += compare_names(sbml_names(build / f"{model}.xml"), read_sedml(build / model))
     detail = f"{len(sbml.forms)} forms, {len(sbml.processes)} processes, {len(sbml.controls)} controls"
     detail += f" in {', '.join(('xml', *written))}" if len(written) > 1 else ""
     lost = ", ".join(f"{len(what)} in {name}" for name, what in sorted(manifest["loses"].items()) if name in COMPARED)
@@ -72,6 +74,15 @@ def compare(sbml: Content, other: Content, name: str = "BioPAX") -> Iterator[Fin
     for key in sorted(sbml.controls.keys() & other.controls.keys()):
         if sbml.controls[key] != other.controls[key]:
             yield _difference(_label(key), "control papers", sbml.controls[key], other.controls[key], name)
+
+
+def compare_names(sbml: Mapping[str, str], sedml: Mapping[str, str]) -> Iterator[Finding]:
+    """What SED-ML files set and read is in the SBML file and is called the same; what is only set has no name there."""
+    for id, name in sedml.items():
+        if id not in sbml:
+            yield Finding(id, "id", "SED-ML files point at it; the SBML file has no such species or parameter")
+        elif name and name != sbml[id]:
+            yield _difference(id, "name", sbml[id], name, "SED-ML")
 
 
 def _only_in_one(kind: str, sbml: Mapping[str, object], other: Mapping[str, object], name: str) -> Iterator[Finding]:
