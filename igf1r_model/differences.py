@@ -143,6 +143,9 @@ KINDS: Final = (
     Kind("context", "contexts", lambda one: f"{one['name']}, {one['why']}", {
         "name": _text("name"), "reason": _text("why"),
     }),
+    Kind("later dose", "dosings", lambda one: f"{one['act']} {one['form']}", {
+        "form": _text("form"), "act": _text("act"), "papers": _list("papers"),
+    }),
     Kind("setting", "settings", _value, {"": _value}),
     Kind("annotation of", "itself", lambda _: "", {"": _terms}),
 )  # fmt: skip
