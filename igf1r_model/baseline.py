@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -79,6 +79,24 @@ def state(one: Resting, folder: Path = FOLDER) -> str:
 def everywhere(model: Model) -> tuple[Model, ...]:
     """The model, and the model in each of its contexts."""
     return (model, *(in_context(model, context.id) for context in model.contexts))
+
+
+def stale(models: Iterable[Model], folder: Path = FOLDER) -> str:
+    """In words, which models and how many of their contexts and changed cells are stale; empty if none is."""
+    models = list(models)
+    old = [one for model in models for one in everywhere(model) if state(one, folder) == "stale"]
+    within = sum(bool(one.context) for one in old)
+    changed = sum(state(cell, folder) == "stale" for model in models for cell in cells(model).values())
+    names = [", ".join(one.id for one in old if not one.context)]
+    names += [f"{number} {what}" for number, what in ((within, "contexts"), (changed, "changed cells")) if number]
+    *first, last = [name for name in names if name] or [""]
+    return " and ".join(filter(None, (", ".join(first), last)))
+
+
+def missing(models: Iterable[Model], folder: Path = FOLDER) -> str:
+    """The ids of changed cells that were never computed although their models were; empty if there are none."""
+    computed = [model for model in models if state(model, folder) != "none"]
+    return ", ".join(cell.id for one in computed for cell in cells(one).values() if state(cell, folder) == "none")
 
 
 def forgotten(model: Model, folder: Path = FOLDER) -> list[Path]:
