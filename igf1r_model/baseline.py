@@ -17,6 +17,7 @@ from typing import Final
 
 from igf1r_model.cells import MARK, Cell, CellKey, cell_key, cells
 from igf1r_model.contexts import in_context
+from igf1r_model.engine import TRACE
 from igf1r_model.expressions import infix
 from igf1r_model.identifiers import DATA
 from igf1r_model.kinetics import coherent, initial_concentration, litres
@@ -168,7 +169,8 @@ def _started(form: Form, stored: Mapping[str, float]) -> Form:
 def write(one: Resting, concentrations: Mapping[str, float], folder: Path = FOLDER) -> Path:
     """Store a steady state (nM by form id) with six digits, and return where."""
     lines = [_head(one), "form\tnM"]
-    lines += [f"{id}\t{_rounded(concentrations[id])}" for id in _starting(one, concentrations)]
+    least = TRACE if isinstance(one, Cell) else NOTHING
+    lines += [f"{id}\t{_rounded(concentrations[id], least)}" for id in _starting(one, concentrations)]
     path = table(one, folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(("\n".join(lines) + "\n").encode())
@@ -188,9 +190,12 @@ def _is_start(form: Form, concentrations: Mapping[str, float]) -> bool:
     return not form.input or concentrations.get(form.id, 0.0) > NOTHING
 
 
-def _rounded(concentration: float) -> str:
-    """Six digits; what is less than a molecule in a million cells is integrator noise, and is nothing."""
-    return f"{concentration:.6g}" if concentration > NOTHING else "0"
+def _rounded(concentration: float, least: float) -> str:
+    """Six digits; what is less than a molecule in a million cells is integrator noise, and is nothing.
+
+    Of a changed cell only what the simulator drops too is nothing: a protein that is knocked down may be that rare.
+    """
+    return f"{concentration:.6g}" if concentration > least else "0"
 
 
 def _head(one: Resting) -> str:

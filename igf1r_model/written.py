@@ -111,7 +111,7 @@ def read(model_xml: Path) -> Written:
     try:
         content: Json = json.loads(told.read_text(encoding="utf-8"))
         contexts = {id: Medium(one["values"], one["doses"]) for id, one in content["contexts"].items()}
-        rests = {id: tuple(one.items()) for id, one in content["rests"].items()}
+        rests = {id: tuple(one.items()) for id, one in content.get("rests", {}).items()}
         experiments = [_experiment(one, rests) for one in content["experiments"]]
         inputs = tuple(content["inputs"])
     except (KeyError, TypeError, ValueError) as error:

@@ -27,11 +27,11 @@ RULES: Final = (
     "listed is set to 0, then these changes are made in the order given, and then the model runs until it rests: until "
     "no concentration changes by more than 1e-6 of itself, or of 1e-9 of the largest, in a day. A rest takes at most "
     "400 days; a cell that still changes then has none. Where a cell rests may also stand under `rests`, with six "
-    "digits, and the arm names it: these concentrations are what that run arrives at, and a form that is not among "
-    "them is as it was before it. Then the doses of the context are put into the medium, and the changes at time 0 are "
-    "made, in the order given. Later changes are made at their time: what is read at that time is read before them. A "
-    "change sets a value, adds to it, or scales it. A series is run once for each of its values, set like any other "
-    "change, after those of the same time."
+    "digits, and the arm names it: these concentrations are what that run arrives at, and an input that is not among "
+    "them is at 0. Then the doses of the context are put into the medium, and the changes at time 0 are made, in the "
+    "order given. Later changes are made at their time: what is read at that time is read before them. A change sets a "
+    "value, adds to it, or scales it. A series is run once for each of its values, set like any other change, after "
+    "those of the same time."
 )
 
 Json = dict[str, Any]

@@ -16,8 +16,8 @@ from igf1r_model.dsl import arm, dose, doses, experiment, scaled
 from igf1r_model.protocol import Experiment
 from igf1r_validation import arms, two_engines
 from igf1r_validation.arms import Run
-from igf1r_validation.behaviours.lab import Lab
 from igf1r_validation.copasi_lab import CopasiLab
+from igf1r_validation.stored_rests import RestingLab
 from igf1r_validation.verdict import Verdict
 
 pytest.importorskip("COPASI")
@@ -94,7 +94,7 @@ class Misled:
     other: tuple[Path, Path]
 
     def __init__(self, sbml: Path, experiments: Path) -> None:
-        self.ours = Lab(sbml, experiments)
+        self.ours = RestingLab(sbml, experiments)
         self.theirs = CopasiLab(*self.other)
 
 
