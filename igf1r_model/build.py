@@ -165,16 +165,14 @@ def _say_what_to_open(out: Path, models: list[Model], plans: Mapping[str, Plan])
 
 
 def _say_what_is_stale(models: list[Model], baselines: Path) -> None:
-    everywhere = [one for model in models for one in (model, *(in_context(model, c.id) for c in model.contexts))]
-    stale = [model for model in everywhere if baseline.state(model, baselines) == "stale"]
-    if not stale:
-        return
-    names = ", ".join(model.id for model in stale if not model.context)
-    within = sum(bool(model.context) for model in stale)
-    told = f"{names} and {within} contexts" if names and within else names or f"{within} contexts"
     command = "make baseline" if baselines == baseline.FOLDER else "igf1r-model baseline with your file"
-    changed = "laws or constants have changed since the steady state was computed"
-    print(f"{told}: {changed}, so the start is not at rest; type: {command}", file=sys.stderr)
+    stale = baseline.stale(models, baselines)
+    if stale:
+        changed = "laws or constants have changed since the steady state was computed"
+        print(f"{stale}: {changed}, so the start is not at rest; type: {command}", file=sys.stderr)
+    missing = baseline.missing(models, baselines)
+    if missing:
+        print(f"{missing}: where it rests was never computed; type: {command}", file=sys.stderr)
 
 
 def _say_what_is_not_fitted(models: list[Model], table: Path) -> None:

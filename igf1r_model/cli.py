@@ -85,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--model", action="append", default=[], metavar="NAME", help="only this model; repeatable")
     baseline = _command(commands, "baseline", _baseline, "compute and store the ligand-free steady states")
     _choice(baseline)
+    baseline.add_argument("--cells", action="store_true", help="only the changed cells of experiments")
     _calibrate_options(_command(commands, "calibrate", _calibrate, "fit the estimated constants to published numbers"))
     describe = _command(commands, "describe", _describe, "print every process as a sentence, for proof-reading")
     describe.add_argument("name", help="the model")
@@ -199,20 +200,9 @@ def _diff(arguments: argparse.Namespace) -> int:
 
 
 def _baseline(arguments: argparse.Namespace) -> int:
-    from igf1r_model import baseline, calibration
-    from igf1r_model.contexts import in_context, without_doses
-    from igf1r_model.exporters import sbml
-    from igf1r_model.loading import assembled
-    from igf1r_model.progress import steps
-    from igf1r_model.simulate import steady_state
+    from igf1r_model.baseline_command import compute
 
-    calibrated = calibration.beside(_baselines(arguments))
-    models = [assembled(plan, calibrated) for plan in _plans(arguments).values()]
-    everywhere = [one for m in models for one in (m, *(in_context(m, context.id) for context in m.contexts))]
-    for model in steps("steady state", everywhere, lambda model: model.id):
-        rest = steady_state(sbml.export(without_doses(model)), model.id)
-        print(f"{baseline.write(model, rest, _baselines(arguments)).name} written")
-    return 0
+    return compute(list(_plans(arguments).values()), _baselines(arguments), arguments.cells)
 
 
 def _calibrate(arguments: argparse.Namespace) -> int:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
+
+from igf1r_model.protocol import Act, Change
 
 DAY: Final = 86_400.0
 LONGEST: Final = 400  # days; slower than the slowest turnover in the models
 TRACE: Final = 1e-15  # nM
 NEGLIGIBLE: Final = 1e-9  # of the largest concentration
 STILL: Final = 1e-7  # relative change per day at which a model starts
+STILL_CELL: Final = 1e-6  # at which a changed cell rests, by the rules in the experiments file
 
 
 class SimulationError(RuntimeError):
@@ -52,6 +55,39 @@ def steady_state(sbml: str, name: str) -> Mapping[str, float]:
         return rested(loaded(sbml), STILL)
     except SimulationError as error:
         raise SimulationError(f"{name}: {error}") from error
+
+
+def rest_of_cell(sbml: str, changes: Iterable[Change], name: str) -> Mapping[str, float]:
+    """The concentrations (nM, by species) where a model comes to rest after its cell has been changed.
+
+    Raises:
+        SimulationError: naming the cell, and either what the integrator said or what still moves.
+        NotInstalledError: without libRoadRunner.
+    """
+    runner = loaded(sbml)
+    make(runner, changes)
+    try:
+        return rested(runner, STILL_CELL)
+    except SimulationError as error:
+        raise SimulationError(f"{name}: {error}") from error
+
+
+def make(runner: Any, changes: Iterable[Change]) -> None:
+    """Make changes one after the other, of species in nM."""
+    species = {*runner.model.getFloatingSpeciesIds(), *runner.model.getBoundarySpeciesIds()}
+    for change in changes:
+        symbol = f"[{change.target}]" if change.target in species else change.target
+        runner[symbol] = _changed(float(runner[symbol]), change)
+
+
+def _changed(before: float, change: Change) -> float:
+    match change.act:
+        case Act.SET:
+            return change.value
+        case Act.ADD:
+            return before + change.value
+        case Act.SCALE:
+            return before * change.value
 
 
 def rested(runner: Any, still: float) -> Mapping[str, float]:

@@ -16,13 +16,18 @@ written. What is read at a time is read before the changes of that time, at time
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from igf1r_model.issues import Issue, origin
 from igf1r_model.model import Constant, Form, Model, Source, Switch
 from igf1r_model.protocol import Act, Arm, Change, Datum, Experiment, Series
 
 Target = Form | Constant | Switch | str
+
+ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(_[A-Za-z0-9]+)*")  # becomes part of file names
+SHAPE: Final = "a letter, then letters, digits and single underscores, none at the end"
 
 
 def minutes(number: float) -> float:
@@ -125,22 +130,40 @@ def _known(model: Model) -> dict[str, str]:
 
 def experiment_issues(model: Model) -> Iterator[Issue]:
     """Experiments read and change only what the model has, at times that are there."""
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
+    files: dict[str, tuple[str, str]] = {}
     for one in model.experiments:
-        told = [*_told_of_ids(one, seen), *_told_of_targets(one, model), *_told_of_times(one), *_told_of_data(one)]
+        told = [*_told_of_ids(one, seen), *_told_of_files(one, files), *_told_of_targets(one, model)]
+        told += [*_told_of_times(one), *_told_of_series(one), *_told_of_data(one)]
         yield from (Issue(where, message, one.origin) for where, message in told)
-        seen.add(one.id.lower())
 
 
-def _told_of_ids(one: Experiment, seen: set[str]) -> Iterator[tuple[str, str]]:
-    if not one.id.isascii() or not one.id.isidentifier() or "__" in one.id:
-        yield one.id, "the id of an experiment is a letter, then letters, digits and single underscores"
+def _told_of_ids(one: Experiment, seen: dict[str, str]) -> Iterator[tuple[str, str]]:
+    if not ID.fullmatch(one.id):
+        yield one.id, f"{one.id!r} given; the id of an experiment is {SHAPE}"
     if one.id.lower() in seen:
-        yield one.id, "two experiments have this id"
+        other = seen[one.id.lower()]
+        also = f": {other!r} and {one.id!r} differ in capitals only" if other != one.id else ""
+        yield one.id, f"two experiments have this id{also}"
+    seen[one.id.lower()] = one.id
     if not one.arms or not one.reads:
         yield one.id, "an experiment needs arms and something to read"
+    for arm in one.arms:
+        if not ID.fullmatch(arm.id):
+            yield f"{one.id}.{arm.id}", f"{arm.id!r} given; the id of an arm is {SHAPE}"
     for id in sorted({arm.id for arm in one.arms if [other.id for other in one.arms].count(arm.id) > 1}):
         yield f"{one.id}.{id}", "two arms have this id"
+
+
+def _told_of_files(one: Experiment, files: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Each arm has files of its own, also where capitals do not count; `files` are those of the arms before."""
+    for id in dict.fromkeys(arm.id for arm in one.arms):
+        name = f"{one.id}__{id}"
+        owner, other = files.setdefault(name.lower(), (one.id, id))
+        told_already = (owner, other) == (one.id, id) or (owner != one.id and owner.lower() == one.id.lower())
+        if not told_already:
+            why = "ids must differ in more than capitals and underscores at their ends"
+            yield f"{one.id}.{id}", f"{owner}.{other} would have files of the same name, {name}; {why}"
 
 
 def _told_of_targets(one: Experiment, model: Model) -> Iterator[tuple[str, str]]:
@@ -173,6 +196,18 @@ def _told_of_times(one: Experiment) -> Iterator[tuple[str, str]]:
                 yield f"{one.id}.{here.id}", f"{change.target}: {change.value:g} is less than nothing"
         if any(change.at for change in here.cell):
             yield f"{one.id}.{here.id}", "what the cell is changes before time 0; at= is for later changes"
+
+
+def _told_of_series(one: Experiment) -> Iterator[tuple[str, str]]:
+    if one.series is None:
+        return
+    end, values = one.times[-1] if one.times else 0.0, one.series.values
+    if not 0 <= one.series.at < max(end, 1.0):
+        told = f"is set at {one.series.at:g} s; allowed is from 0 to before the end, {end:g} s"
+        yield one.id, f"the dose that is varied, {one.series.target}, {told}"
+    given = ", ".join(f"{value:g}" for value in values) or "none"
+    if not values or not all(value >= 0 for value in values) or list(values) != sorted(set(values)):
+        yield one.id, f"the doses of a series are 0 or more, each higher than the one before; given are {given}"
 
 
 def _told_of_data(one: Experiment) -> Iterator[tuple[str, str]]:

@@ -13,15 +13,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from igf1r_model.cells import CellKey, cell_key
 from igf1r_model.engine import (
     DAY,
+    STILL_CELL,
     TRACE,
     NotInstalledError,
     SimulationError,
     drop_traces,
     loaded,
+    make,
     rested,
     steady_state,
 )
@@ -31,8 +34,6 @@ from igf1r_model.written import Written, read
 
 if TYPE_CHECKING:
     from igf1r_model.results import Floats
-
-STILL_CELL: Final = 1e-6  # relative change per day at which a changed cell rests, by the rules in the experiments file
 
 __all__ = ["TRACE", "Bench", "Job", "NotInstalledError", "SimulationError", "Watch", "run", "steady_state"]
 
@@ -74,7 +75,7 @@ class Bench:
 
     def __init__(self, model_xml: Path | str) -> None:
         self.written: Written = read(Path(model_xml))
-        self._rests: dict[tuple[str, tuple[Change, ...]], Mapping[str, float]] = {}
+        self._rests: dict[CellKey, Mapping[str, float]] = {}
 
     def run(
         self, experiment: str | Experiment, *, arms: Sequence[str] = (), reads: Sequence[str] = (),
@@ -134,13 +135,13 @@ class Bench:
         self._put(context.values)
         if arm.cell:
             self._put(dict.fromkeys(self.written.inputs, 0.0))
-            self._make(arm.cell)
+            make(self._runner, arm.cell)
             self._rest(arm)
         self._put(context.doses)
 
     def _rest(self, arm: Arm) -> None:
         """Let a changed cell come to rest; where it came to is remembered."""
-        cell = arm.context, arm.cell
+        cell = cell_key(arm)
         if cell not in self._rests:
             self._rests[cell] = rested(self._runner, STILL_CELL)
         self._put(self._rests[cell])
@@ -153,11 +154,6 @@ class Bench:
         """What libRoadRunner calls it: a form by its concentration."""
         return f"[{id}]" if id in self._forms else id
 
-    def _make(self, changes: Iterable[Change]) -> None:
-        for change in changes:
-            symbol = self._symbol(change.target)
-            self._runner[symbol] = _changed(float(self._runner[symbol]), change)
-
     def _course(self, changes: Sequence[Change], times: Sequence[float], ids: Sequence[str]) -> Mapping[str, Floats]:
         """Integrate from stop to stop. Changes are made at the start of a stretch, so readings come before them."""
         import numpy as np
@@ -166,7 +162,7 @@ class Bench:
         stops = {0.0, *(change.at for change in changes if change.at < end), *_days(end), end}
         rows: list[Floats] = []
         for start, stop in pairwise(sorted(stops)):
-            self._make(change for change in changes if change.at == start)
+            make(self._runner, (change for change in changes if change.at == start))
             wanted = [time for time in times if start < time <= stop or time == start == 0.0]
             rows.append(self._stretch(start, stop, wanted, ids))
         values = np.concatenate(rows)
@@ -184,16 +180,6 @@ class Bench:
         except RuntimeError as error:
             raise SimulationError(f"between {start:g} and {stop:g} s: {error}") from error
         return found[[n for n, point in enumerate(points) if point in wanted]]
-
-
-def _changed(before: float, change: Change) -> float:
-    match change.act:
-        case Act.SET:
-            return change.value
-        case Act.ADD:
-            return before + change.value
-        case Act.SCALE:
-            return before * change.value
 
 
 def _days(end: float) -> list[float]:

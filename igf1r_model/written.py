@@ -19,6 +19,7 @@ EXPERIMENTS: Final = ".experiments.json"
 FOLDERS: Final = (".", "variants")  # of a build, where models with experiments are
 
 Json = dict[str, Any]
+Rest = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def read(model_xml: Path) -> Written:
     try:
         content: Json = json.loads(told.read_text(encoding="utf-8"))
         contexts = {id: Medium(one["values"], one["doses"]) for id, one in content["contexts"].items()}
-        experiments = [_experiment(one) for one in content["experiments"]]
+        rests = {id: tuple(one.items()) for id, one in content.get("rests", {}).items()}
+        experiments = [_experiment(one, rests) for one in content["experiments"]]
         inputs = tuple(content["inputs"])
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{told} cannot be read ({type(error).__name__}: {error}); type: make") from error
@@ -138,22 +140,22 @@ def _parameters(root: ElementTree.Element) -> Iterator[ElementTree.Element]:
     return root.iterfind("./{*}model/{*}listOfParameters/{*}parameter")
 
 
-def _experiment(told: Json) -> Experiment:
+def _experiment(told: Json, rests: Mapping[str, Rest]) -> Experiment:
     series = told["series"]
     return Experiment(
         told["id"], told["name"], told["question"],
         reads=tuple(read["id"] for read in told["reads"]),
         times=tuple(map(float, told["times"])),
-        arms=tuple(_arm(one) for one in told["arms"]),
+        arms=tuple(_arm(one, rests) for one in told["arms"]),
         sources=tuple(Source(curie, curie) for curie in told["sources"]),
         series=Series(series["target"], tuple(map(float, series["values"])), float(series["at"])) if series else None,
         data=tuple(_datum(one) for one in told["data"]),
     )  # fmt: skip
 
 
-def _arm(told: Json) -> Arm:
+def _arm(told: Json, rests: Mapping[str, Rest]) -> Arm:
     changes, cell = (tuple(_change(one) for one in told[key]) for key in ("changes", "cell"))
-    return Arm(told["id"], told["name"], changes, told["context"], cell)
+    return Arm(told["id"], told["name"], changes, told["context"], cell, rests[told["rest"]] if "rest" in told else ())
 
 
 def _change(told: Json) -> Change:

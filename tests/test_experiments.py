@@ -97,10 +97,21 @@ def read_of(data: Datum, **how: Any) -> Experiment:
 
 DATUM = Datum("treated", "kinase", 100, 1.0, 0.1)
 WRONG = [
-    (an_experiment("my trial"), "my trial", "the id of an experiment is a letter, then letters, digits"),
+    (an_experiment("my trial"), "my trial", "'my trial' given; the id of an experiment is a letter, then letters"),
     (an_experiment("a__b"), "a__b", "single underscores"),
     (an_experiment("2nd"), "2nd", "is a letter"),
     (an_experiment("größe"), "größe", "is a letter"),
+    (an_experiment("_a"), "_a", "is a letter"),
+    (an_experiment("a_"), "a_", "single underscores, none at the end"),
+    (an_experiment(arms=[arm("10 nM")]), "trial.10 nM", "'10 nM' given; the id of an arm is a letter, then letters"),
+    (an_experiment(arms=[arm("a__b")]), "trial.a__b", "'a__b' given; the id of an arm is a letter"),
+    (an_experiment(arms=[arm("../a")]), "trial.../a", "'../a' given; the id of an arm is a letter"),
+    (an_experiment(arms=[arm("")]), "trial.", "'' given; the id of an arm is a letter"),
+    (
+        an_experiment(arms=[arm("a"), arm("A")]),
+        "trial.A", "trial.a would have files of the same name, trial__A; ids must differ in more than capitals",
+    ),
+    (an_experiment("good_", arms=[arm("a"), arm("b"), arm("b")]), "good_.b", "two arms have this id"),
     (an_experiment(arms=()), "trial", "needs arms and something to read"),
     (an_experiment(reads=""), "trial", "needs arms and something to read"),
     (an_experiment(arms=(arm("a"), arm("a"))), "trial.a", "two arms have this id"),
@@ -113,6 +124,13 @@ WRONG = [
     (an_experiment(arms=[arm("a", dose("k_lost", 1))]), "trial.a", "k_lost is a constant; a dose in nM is for forms"),
     (an_experiment(series=doses("k_lost", 1, 2)), "trial", "the dose that is varied, 'k_lost', is no form"),
     (an_experiment(series=doses("IGF9", 1, 2)), "trial", "the dose that is varied, 'IGF9', is no form"),
+    (an_experiment(series=doses(IGF1, 1, at=100)), "trial", "IGF1, is set at 100 s; allowed is from 0 to before the"),
+    (an_experiment(series=doses(IGF1, 1, at=-1)), "trial", "IGF1, is set at -1 s; allowed is from 0 to before the end"),
+    (an_experiment(series=doses(IGF1, -1, 2)), "trial", "the doses of a series are 0 or more, each higher than"),
+    (an_experiment(series=doses(IGF1, 1, 1)), "trial", "each higher than the one before; given are 1, 1"),
+    (an_experiment(series=doses(IGF1, 10, 1)), "trial", "each higher than the one before; given are 10, 1"),
+    (an_experiment(series=doses(IGF1, 1, float("nan"))), "trial", "the doses of a series are 0 or more"),
+    (an_experiment(series=doses(IGF1)), "trial", "given are none"),
     (an_experiment(until=0), "trial", "needs times after 0 at which it is read"),
     (an_experiment(until=0, times=(-5, 10)), "trial", "needs times after 0"),
     (an_experiment(arms=[arm("a", dose(IGF1, 1, at=100))]), "trial.a", "IGF1 changes at 100 s; the arm ends at 100 s"),
@@ -154,6 +172,14 @@ def test_two_experiments_of_one_id_are_told(other: str) -> None:
         assemble(plan(an_experiment("trial"), an_experiment(other)))
 
 
+def test_two_experiments_whose_arms_would_share_files_are_told() -> None:
+    one, other = an_experiment("a_", arms=[arm("b")]), an_experiment("a", arms=[arm("_b")])
+    with pytest.raises(PathwayError) as caught:
+        assemble(plan(one, other))
+    told = {issue.where: issue.message for issue in caught.value.issues}
+    assert told["a._b"].startswith("a_.b would have files of the same name, a___b")
+
+
 def test_all_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(PathwayError) as caught:
         assemble(plan(an_experiment(reads="pAKT pERK"), an_experiment("other", until=0)))
@@ -181,7 +207,7 @@ def test_the_file_says_all_that_a_simulator_must_know() -> None:
         data=[published_doses("treated", kinase, {2: 1.5}, 0.5, at=100, scale="blot")],
     )  # fmt: skip
     content = told(replace(assemble(plan()), experiments=(one,)))  # PEtab could not say this, so no plan may
-    assert list(content) == ["model", "rules", "inputs", "contexts", "experiments"]
+    assert list(content) == ["model", "rules", "inputs", "contexts", "rests", "experiments"]
     assert (content["model"], content["rules"], content["inputs"]) == ("turns_over", RULES, ["IGF1", "EGF"])
     block = {"at": 0.0, "target": "k_lost", "act": "scale", "value": 0.5, "unit": "dimensionless"}
     assert content["experiments"] == [

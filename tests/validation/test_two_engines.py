@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from turnover import EGF, IGF1, k_lost, write
+from turnover import EGF, IGF1, REST, k_lost, write
 
 from igf1r_model.dsl import arm, dose, doses, experiment, scaled
 from igf1r_model.protocol import Experiment
 from igf1r_validation import arms, two_engines
 from igf1r_validation.arms import Run
-from igf1r_validation.behaviours.lab import Lab
 from igf1r_validation.copasi_lab import CopasiLab
+from igf1r_validation.stored_rests import RestingLab
 from igf1r_validation.verdict import Verdict
 
 pytest.importorskip("COPASI")
@@ -94,7 +94,7 @@ class Misled:
     other: tuple[Path, Path]
 
     def __init__(self, sbml: Path, experiments: Path) -> None:
-        self.ours = Lab(sbml, experiments)
+        self.ours = RestingLab(sbml, experiments)
         self.theirs = CopasiLab(*self.other)
 
 
@@ -161,3 +161,64 @@ def test_a_curve_that_stops_early_is_found(tmp_path: Path, monkeypatch: pytest.M
     honest = CopasiLab.curves
     monkeypatch.setattr(CopasiLab, "curves", lambda lab, run: {r: v[:-1] for r, v in honest(lab, run).items()})
     assert judged(tmp_path, TREATED).status == "failed"
+
+
+# Where a changed cell rests may stand in the file, computed beforehand.
+
+AT_REST = REST / 6  # of the hungry cell, which loses twice as much, when it loses three times as much again
+
+
+def with_rest(folder: Path, plant: Callable[[dict[str, float]], Any] = lambda rest: None) -> Verdict:
+    """Judge a file with two arms of one cell and its rest, into which a defect may be planted."""
+    arms = [arm(id, context="hungry", cell=[scaled(k_lost, 3, why="x")]) for id in ("one", "two")]
+    write(folder, experiment("cells", "Cells", "?", reads="kinase", until=500, arms=arms))
+    content = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    content["rests"] = {"cells__one": {"kinase": float(f"{AT_REST:.6g}")}}
+    for one in content["experiments"][0]["arms"]:
+        one["rest"] = "cells__one"
+    plant(content["rests"]["cells__one"])
+    (folder / FILE).write_text(json.dumps(content), encoding="utf-8")
+    return two_engines.judge(folder, MODEL)
+
+
+def test_a_stored_rest_with_six_digits_passes(tmp_path: Path) -> None:
+    verdict = with_rest(tmp_path)
+    assert verdict.findings == ()
+    assert verdict.detail.endswith("; 1 stored rests of changed cells compared")
+
+
+WRONG_RESTS: dict[str, tuple[Callable[[dict[str, float]], Any], str]] = {
+    "a little off": (lambda rest: rest.update(kinase=AT_REST * 1.00012), "kinase 3.33373 nM, it rests at 3.33333 nM"),
+    "the rest of the context": (lambda rest: rest.update(kinase=REST / 2), "kinase 10 nM, it rests at 3.33333 nM"),
+    "no number": (lambda rest: rest.update(kinase=math.nan), "kinase nan nM, it rests at 3.33333 nM"),
+    "an input": (lambda rest: rest.update(EGF=4.0), "EGF 4 nM, it rests at 0 nM"),
+    "a form too few": (lambda rest: rest.pop("kinase"), "kinase is not listed"),
+    "a form too many": (lambda rest: rest.update(other=1.0), "other is no form that can move"),
+}
+
+
+@pytest.mark.parametrize("fault", WRONG_RESTS)
+def test_a_stored_rest_that_is_not_the_rest_is_found_once(tmp_path: Path, fault: str) -> None:
+    plant, said = WRONG_RESTS[fault]
+    verdict = with_rest(tmp_path, plant)
+    assert [(one.subject, one.rule, one.message) for one in verdict.findings] == [
+        ("cells", "rest", f"cells__one: {said}")
+    ]
+
+
+def test_a_stored_rest_that_differs_by_less_than_the_tolerance_passes(tmp_path: Path) -> None:
+    assert with_rest(tmp_path, lambda rest: rest.update(kinase=AT_REST * 1.00008)).status == "passed"
+
+
+def test_several_wrong_forms_are_one_finding(tmp_path: Path) -> None:
+    verdict = with_rest(tmp_path, lambda rest: rest.update(kinase=1.0, EGF=4.0, IGF1=2.0))
+    assert [one.message.endswith(", and 2 more forms") for one in verdict.findings] == [True]
+
+
+def test_a_rest_that_an_arm_names_and_the_file_lacks_is_found(tmp_path: Path) -> None:
+    with_rest(tmp_path)
+    content = json.loads((tmp_path / FILE).read_text(encoding="utf-8"))
+    del content["rests"]
+    (tmp_path / FILE).write_text(json.dumps(content), encoding="utf-8")
+    (found,) = two_engines.judge(tmp_path, MODEL).findings
+    assert (found.rule, found.message) == ("rest", "cells__one is not among the rests of the file")
