@@ -20,8 +20,6 @@ MACHINERY = tuple(
 PATHWAY, CHECKS, EXPORTERS = "igf1r_model.pathway", "igf1r_model.checks", "igf1r_model.exporters"
 HELPERS = ("_xml", "_uris", "_annotations", "_network", "_looks", "_starts", "_doses")
 SHARED = tuple(f"{EXPORTERS}.{name}" for name in HELPERS)
-    f"{EXPORTERS}.{name}" for name in ("_xml", "_uris", "_annotations", "_network", "_looks", "_starts", "_doses")
-)
 
 # A module and all below it; what it must not import. The first line that fits a module counts, besides ALWAYS.
 MUST_NOT: dict[str, tuple[str, ...]] = {
