@@ -24,6 +24,7 @@ ALLOWED: Final = (  # what COPASI says to every file with changes
     "Currently there is only limited support for changing model entities. Only value changes are imported into the "
     "model."
 )
+TOLERANCES: Final = (1e-9, 1e-20)  # relative, absolute
 JUST_AFTER: Final = 1e-6  # s after a dose
 SAME_TIME: Final = 1e-9  # relative
 
@@ -69,21 +70,24 @@ class Bench:
 
 
 def look(bench: Bench, run: Run) -> Judged:
-    """Run one file in both engines, and its experiment."""
+    """Run one file in both engines, and its experiment, unless it says at once that it is of something else."""
     file = f"{run.experiment}__{run.arm}{SUFFIX}"
     try:
         told = read(bench.build / bench.model / file)
         experiment = bench.lab.experiments[run.experiment]
-        found = list(_described(told, run, experiment, f"../{bench.model}.xml"))
+        if found := list(_described(told, run, experiment, f"../{bench.model}.xml")):
+            return _objected(file, found)
         opened = bench.copasi.opened(bench.path(file))
-        found += _kept(told, opened, file == bench.master)
-        if found:  # curves of something else need no comparison
-            return Judged(file, tuple(Finding(file, one.rule, one.message) for one in found))
-        curves = list(_curves(bench, run, told, opened))
+        if found := list(_kept(told, opened, file == bench.master)):
+            return _objected(file, found)
+        return measured(file, list(_curves(bench, run, told, opened)))
     except Exception as error:  # COPASI has exceptions of its own
-        said = " ".join(f"{type(error).__name__}: {error}".split())
-        return Judged(file, (Finding(file, "breaks off", said),))
-    return measured(file, curves)
+        return _objected(file, [Finding("", "breaks off", " ".join(f"{type(error).__name__}: {error}".split()))])
+
+
+def _objected(file: str, found: Sequence[Finding]) -> Judged:
+    """What is wrong with a file before any curve is compared."""
+    return Judged(file, tuple(Finding(file, one.rule, one.message) for one in found))
 
 
 def measured(file: str, curves: Sequence[Curve]) -> Judged:
@@ -102,6 +106,7 @@ def _described(told: Told, run: Run, experiment: Json, source: str) -> Iterator[
         ("model", told.source, source),
         ("doses", list(told.doses), [float(value) for value in series["values"]]),
         ("end (s)", told.course.end, experiment["times"][-1]),
+        ("tolerances", (told.course.relative, told.course.absolute), TOLERANCES),
         ("readouts", [label for label, _ in told.columns], ["time", *(one["id"] for one in experiment["reads"])]),
         ("data generators", sorted(told.reads), sorted(generator for _, generator in told.columns)),
         (
@@ -120,8 +125,9 @@ def _described(told: Told, run: Run, experiment: Json, source: str) -> Iterator[
 
 def _place(told: Told, time: float) -> int | None:
     """Which output time this is."""
-    place = round(time / told.course.end * told.course.steps)
-    near = 0 <= place <= told.course.steps and abs(told.course.times[place] - time) <= SAME_TIME * told.course.end
+    course = told.course
+    place = round(time / course.end * course.steps)
+    near = 0 <= place <= course.steps and abs(course.time(place) - time) <= SAME_TIME * course.end
     return place if near else None
 
 
@@ -148,8 +154,7 @@ def _kept(told: Told, opened: Opened, master: bool) -> Iterator[Finding]:
 
 def _curves(bench: Bench, run: Run, told: Told, opened: Opened) -> Iterator[Curve]:
     """Every data generator at every dose, the time too."""
-    arm = next(one for one in bench.lab.experiments[run.experiment]["arms"] if one["id"] == run.arm)
-    moments = sorted({change["at"] for change in arm["changes"] if change["at"] > 0})
+    moments = _moments(bench.lab.experiments[run.experiment], run.arm)
     ours = bench.roadrunner.curves(told)
     size = told.course.steps + 1
     for number, dose in enumerate(told.doses or (None,)):
@@ -164,6 +169,13 @@ def _curves(bench: Bench, run: Run, told: Told, opened: Opened) -> Iterator[Curv
             }
             after = {p: read_at[m + JUST_AFTER] for m in moments if (p := _place(told, m)) is not None}
             yield Curve(generator, dose, told.course.times, values, after)
+
+
+def _moments(experiment: Json, arm_id: str) -> list[float]:
+    """The times of later doses (s)."""
+    arm = next(one for one in experiment["arms"] if one["id"] == arm_id)
+    changes = [*arm["changes"], *([experiment["series"]] if experiment["series"] else [])]
+    return sorted({change["at"] for change in changes if change["at"] > 0})
 
 
 def _experiment(lab: Lab, run: Run, told: Told, moments: Sequence[float]) -> dict[str, dict[float, float]]:

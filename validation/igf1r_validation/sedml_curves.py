@@ -4,7 +4,7 @@ COPASI opens the file itself; libRoadRunner runs our own small reading of it (`s
 the experiments file tells it, by the laboratory of the other judges. All data generators are compared at all output
 times and doses, within the one tolerance of the project. The file of the master experiment is opened with the model's
 file as it is, and in silence. For all others COPASI gets a copy of the model without annotations, notes and layout,
-which it reads four times as fast: 1.2 s instead of 5 s for igf1r_full.
+which it reads in a third of the time.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ ISOLATED: Final = True
 READS: Final = ".experiments.json"
 SAMPLES: Final = True
 
+VERBS: Final = {"set": "dose", "add": "addition"}  # how events of later doses are called
 FEW: Final = 12  # files that are looked at all, in a sample too
 HEAVY: Final = ("annotation", "notes", "listOfLayouts", "listOfGroups")
 
@@ -52,6 +53,8 @@ def judge(build: Path, model: str, sample: bool = False) -> Verdict:
     there = {path.name for path in (build / model).glob(f"*{SUFFIX}")}
     found = list(_unpaired(experiments, arms, there, etree.parse(build / f"{model}.xml").getroot()))
     files = {name: run for name, run in arms.items() if name in there}
+    if not files and not found:
+        return not_applicable(NAME, tool, told, f"no arm of {model} can be told in SED-ML")
     wanted = sampled(experiments, files) if sample and len(files) > FEW else files
     judged = _judge_all(build, model, experiments, wanted, next(iter(arms)))
     found += [finding for one in judged for finding in one.findings]
@@ -70,16 +73,16 @@ def _unpaired(
         yield Finding(name, "no arm", "no arm of an experiment has this file")
     events = {one.get("id", "") for one in sbml.iterfind("{*}model/{*}listOfEvents/{*}event")}
     for name, run in arms.items():
-        if name not in there and sayable(_arm(experiments, run), events):
+        if name not in there and sayable(experiments[run.experiment], _arm(experiments, run), events):
             yield Finding(name, "no file", f"{run} has no SED-ML file")
 
 
-def sayable(arm: Json, events: Iterable[str]) -> bool:
+def sayable(experiment: Json, arm: Json, events: Iterable[str]) -> bool:
     """Whether an arm must have a file: no changed cell, and an event in the model for each of its later changes."""
-    slots = Counter(event.partition("__")[2].partition("__")[0] for event in events)
-    later = Counter(change["target"] for change in arm["changes"] if change["at"] > 0)
-    scales = any(change["act"] == "scale" for change in arm["changes"] if change["at"] > 0)
-    return not arm["cell"] and not scales and later <= slots
+    slots = Counter("__".join(event.split("__")[:2]) for event in events)
+    later = Counter(f"{VERBS.get(one['act'])}__{one['target']}" for one in arm["changes"] if one["at"] > 0)
+    varied_later = experiment["series"] and experiment["series"]["at"] > 0
+    return not arm["cell"] and not varied_later and later <= slots
 
 
 def _arm(experiments: dict[str, Json], run: Run) -> Json:

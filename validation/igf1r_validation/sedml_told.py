@@ -40,7 +40,11 @@ class Course:
     @property
     def times(self) -> tuple[float, ...]:
         """The output times."""
-        return tuple(self.end * step / self.steps for step in range(self.steps + 1))
+        return tuple(map(self.time, range(self.steps + 1)))
+
+    def time(self, step: int) -> float:
+        """The time after so many steps."""
+        return self.end * step / self.steps
 
 
 @dataclass(frozen=True, slots=True)
