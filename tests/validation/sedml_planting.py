@@ -33,12 +33,12 @@ CELLS = experiment(
 ALL = (BY_DOSE, TREATED, CELLS)
 
 
-def written(folder: Path, *described: Experiment) -> Path:
+def written(folder: Path, *described: Experiment, rests: bool = True) -> Path:
     """The files of the small model: the SBML file, its experiments, and a SED-ML file for each arm."""
     plan = Plan(MODEL, MODEL, (t.module,), "Turnover.", t.DATE, t.DATE, t.TERMS, contexts=(t.HUNGRY,),
                 experiments=described)  # fmt: skip
     made = assemble(plan)
-    model = replace(made, experiments=tuple(rested(one) for one in made.experiments))
+    model = replace(made, experiments=tuple(rested(one) for one in made.experiments)) if rests else made
     texts = {f"{MODEL}.xml": sbml.export(model), f"{MODEL}.experiments.json": experiments.export(model)}
     (folder / MODEL).mkdir()
     for path, text in {**texts, **sedml.files(model)}.items():

@@ -180,9 +180,8 @@ def test_a_missing_file_and_a_file_of_no_arm_are_found(build: Path) -> None:
     assert verdict.detail.endswith("; 1 of 6 arms have no file")
 
 
-def test_a_cell_whose_rest_is_not_known_may_have_no_file(build: Path) -> None:
-    (build / MODEL / "cells__knocked.sedml").unlink()
-    verdict = judged(build)
+def test_a_cell_whose_rest_is_not_known_may_have_no_file(tmp_path: Path) -> None:
+    verdict = judged(written(tmp_path, *ALL, rests=False))
     assert verdict.status == "passed"
     assert verdict.detail.endswith("; 1 of 6 arms have no file")
 
@@ -198,6 +197,7 @@ def test_an_arm_must_have_a_file_if_the_model_has_its_events() -> None:
     assert not sedml_curves.sayable(once, twice, ("dose__IGF1", "addition__IGF1"))
     assert not sedml_curves.sayable(once, told(("scale", "k", 1)), ("dose__IGF1",))
     assert not sedml_curves.sayable(once, told(cell=["x"]), ())
+    assert sedml_curves.sayable(once, {**told(cell=["x"]), "rest": "cell__a"}, ())
     assert not sedml_curves.sayable({"series": {"at": 5.0}}, told(), ())
 
 
@@ -207,8 +207,7 @@ def test_a_model_without_experiments_does_not_pass(tmp_path: Path) -> None:
 
 
 def test_a_model_whose_arms_cannot_be_told_does_not_pass(tmp_path: Path) -> None:
-    (written(tmp_path, replace(CELLS, arms=CELLS.arms[1:])) / MODEL / "cells__knocked.sedml").unlink()
-    verdict = judged(tmp_path)
+    verdict = judged(written(tmp_path, replace(CELLS, arms=CELLS.arms[1:]), rests=False))
     assert (verdict.status, verdict.detail) == ("not applicable", f"no arm of {MODEL} can be told in SED-ML")
 
 

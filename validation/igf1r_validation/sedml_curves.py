@@ -78,11 +78,11 @@ def _unpaired(
 
 
 def sayable(experiment: Json, arm: Json, events: Iterable[str]) -> bool:
-    """Whether an arm must have a file: no changed cell, and an event in the model for each of its later changes."""
+    """Whether an arm must have a file: its cell's rest is told, and the model has an event for each later change."""
     slots = Counter("__".join(event.split("__")[:2]) for event in events)
     later = Counter(f"{VERBS.get(one['act'])}__{one['target']}" for one in arm["changes"] if one["at"] > 0)
     varied_later = experiment["series"] and experiment["series"]["at"] > 0
-    return not arm["cell"] and not varied_later and later <= slots
+    return ("rest" in arm or not arm["cell"]) and not varied_later and later <= slots
 
 
 def _arm(experiments: dict[str, Json], run: Run) -> Json:
