@@ -93,7 +93,7 @@ class CopasiDesk:
         recorder = self._copasi.CDataHandler()
         for column in columns:
             recorder.addDuringName(self._copasi.CRegisteredCommonName(column, data))
-        task.getReport().setTarget("")  # or COPASI writes a file beside the SED-ML
+        task.getReport().setTarget("")  # or COPASI writes a file of its own (Scan.txt)
         data.addInterface(recorder)
         try:
             flag = self._copasi.CCopasiTask.OUTPUT_UI
