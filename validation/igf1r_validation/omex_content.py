@@ -17,8 +17,20 @@ from igf1r_validation.verdict import Finding
 OWN = (MANIFEST, METADATA, "README.md", "LICENSE")  # what only the archive has
 FLAT = ("{model}.xml", "{model}.owl", "{model}.sbgn", "{model}.cx2", "{model}.svg")
 RENAMED = {"{model}/overview.svg": "overview.svg", "{model}.experiments.json": "experiments.json"}
-MACHINE = re.compile(rb"""(?<![\w/:.])/(?:home|root|tmp|usr|var|opt|srv|Users)/|(?<!\w)[A-Z]:\\|file:/""")
-HINTS = (b"/home/", b"/root/", b"/tmp/", b"/usr/", b"/var/", b"/opt/", b"/srv/", b"/Users/", b":\\", b"file:/")
+MACHINE = re.compile(rb"""(?<![\w/:.])/(?:home|root|tmp|usr|var|opt|work|srv|Users)/|(?<!\w)[A-Z]:\\|file:/""")
+HINTS = (
+    b"/home/",
+    b"/root/",
+    b"/tmp/",
+    b"/usr/",
+    b"/var/",
+    b"/opt/",
+    b"/srv/",
+    b"/work/",
+    b"/Users/",
+    b":\\",
+    b"file:/",
+)
 CC0 = b"https://creativecommons.org/publicdomain/zero/1.0/"
 
 

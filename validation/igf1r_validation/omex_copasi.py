@@ -47,7 +47,8 @@ def judge(build: Path, model: str) -> Verdict:
     found = list(copasi_import._messages(COPASI))
     if not opens:
         return verdict(NAME, tool, file, [*found, Finding("", "open", "COPASI could not open the archive")])
-    found += [*_model(data, archive.contents[f"{model}.xml"]), *_simulation(data, archive)]
+    sbml = archive.contents[f"{model}.xml"]
+    found += [*_model(data, sbml), *_simulation(data, archive, sbml)]
     return verdict(NAME, tool, file, found, _detail(data))
 
 
@@ -66,7 +67,7 @@ def _model(data: Any, sbml: bytes) -> Iterator[Finding]:
             yield Finding("", "model", f"the file has {written} {tag} elements, COPASI holds {count}")
 
 
-def _simulation(data: Any, archive: Archive) -> Iterator[Finding]:
+def _simulation(data: Any, archive: Archive, sbml: bytes) -> Iterator[Finding]:
     """Duration, steps, method, plots and scan are those of the master; without a master there is nothing to show."""
     masters = [name for name in archive.masters if name in archive.contents]
     shown = [data.getPlotSpecification(number).getTitle() for number in range(data.getNumPlotSpecifications())]
@@ -77,7 +78,7 @@ def _simulation(data: Any, archive: Archive) -> Iterator[Finding]:
     name = posixpath.basename(masters[0])
     root = etree.fromstring(archive.contents[masters[0]])
     yield from _time_course(data, root, name)
-    yield from _scan(data, root, name)
+    yield from _scan(data, root, name, sbml)
     written = [plot.get("name", "") for plot in root.iterfind(".//s:plot2D", SED)]
     if shown != written:
         yield Finding(name, "plots", f"the file has {written}, COPASI shows {shown}")
@@ -103,7 +104,7 @@ def _time_course(data: Any, root: Any, name: str) -> Iterator[Finding]:
             yield Finding(name, what, f"the file says {written}, COPASI {held}")
 
 
-def _scan(data: Any, root: Any, name: str) -> Iterator[Finding]:
+def _scan(data: Any, root: Any, name: str, sbml: bytes) -> Iterator[Finding]:
     """A repeated task is a scan over the same values, and it is the task to run."""
     task = data.getTask("Scan")
     repeated = root.find(".//s:repeatedTask", SED)
@@ -114,6 +115,16 @@ def _scan(data: Any, root: Any, name: str) -> Iterator[Finding]:
         yield Finding(name, "scan", f"the file has the values {written}, COPASI {held}")
     if task.isScheduled() != (repeated is not None):
         yield Finding(name, "scan", f"is {'' if task.isScheduled() else 'not '}the task that COPASI would run")
-    for one in items:
-        if not one.getParameter("Object").getCNValue().getString():
-            yield Finding(name, "scan", "COPASI does not know what to vary")
+    for one, (species, titled) in zip(items, _varied(root, sbml), strict=False):
+        varies = one.getParameter("Object").getCNValue().getString()
+        if not varies.endswith(f"Metabolites[{titled}],Reference=InitialConcentration"):
+            yield Finding(name, "scan", f"the file varies {species} at the start, COPASI {varies or 'nothing'}")
+
+
+def _varied(root: Any, sbml: bytes) -> list[tuple[str, str]]:
+    """Id and name of the species whose initial concentrations a repeated task sets; COPASI knows them by name."""
+    targets = [change.get("target", "") for change in root.iterfind(".//s:repeatedTask//s:setValue", SED)]
+    ids = [target.partition("@id='")[2].partition("'")[0] for target in targets]
+    species = etree.fromstring(sbml).iterfind("{*}model/{*}listOfSpecies/{*}species")
+    names = {one.get("id", ""): one.get("name", "") for one in species}
+    return [(id, names.get(id, "?")) for id in ids]

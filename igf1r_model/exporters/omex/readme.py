@@ -103,9 +103,10 @@ def _figures(model: Model, simulations: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _plot(sedml: bytes) -> str:
-    """The name of the plot of a SED-ML file; empty if it has none."""
-    plot = ElementTree.fromstring(sedml).find(f".//{SEDML}plot2D")
-    return plot.get("name", "") if plot is not None else ""
+    """The name of the plots of a SED-ML file, without the unit where there is one plot for each; empty without any."""
+    names = [plot.get("name", "") for plot in ElementTree.fromstring(sedml).iter(f"{SEDML}plot2D")]
+    first = next(iter(names), "")
+    return first.rpartition(" (")[0] or first if len(names) > 1 else first
 
 
 def _cell(text: str) -> str:
