@@ -114,6 +114,5 @@ def _creator(creator: Creator) -> str:
 
 def _thing(predicate: str, curie: str, name: str, more: Iterable[str] = ()) -> str:
     """A resource: its identifier, if it has one, and its label. Readers ignore one without a label."""
-    resource = {"rdf:resource": uri(curie, uri_style())}
-    identified = [element("dc:identifier", resource)] if curie else []
+    identified = [element("dc:identifier", {"rdf:resource": uri(curie, uri_style())})] if curie else []
     return element(predicate, None, element("rdf:Description", None, *identified, leaf("rdfs:label", name), *more))
