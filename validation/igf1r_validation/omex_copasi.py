@@ -6,7 +6,9 @@ process of its own, and task, scan, plots and curves are compared with the file.
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
+import tempfile
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -43,7 +45,10 @@ def judge(build: Path, model: str) -> Verdict:
     copasi_import.load_resources(COPASI)
     COPASI.CCopasiMessage.clearDeque()
     data = COPASI.CRootContainer.addDatamodel()
-    opens = data.openCombineArchive(str(build / file))
+    path = str((build / file).resolve())
+    # COPASI unpacks into the working directory, and leaves a file there when it dies.
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        opens = data.openCombineArchive(path)
     found = list(copasi_import._messages(COPASI))
     if not opens:
         return verdict(NAME, tool, file, [*found, Finding("", "open", "COPASI could not open the archive")])
