@@ -64,7 +64,10 @@ class Report:
 
 
 def verify(
-    rows: Sequence[Row], places: Places, tell: Callable[[str], None] = lambda name: None, checks: Sequence[Check] = CHECKS
+    rows: Sequence[Row],
+    places: Places,
+    tell: Callable[[str], None] = lambda name: None,
+    checks: Sequence[Check] = CHECKS,
 ) -> Report:
     """Hold rows against every table of their kind; `tell` hears the name of each table before it is read."""
     findings = list(sightings.well_formed(rows))

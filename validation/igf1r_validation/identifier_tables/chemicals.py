@@ -22,7 +22,8 @@ def chebi(rows: Sequence[Row], places: Places) -> Held:
     path = places.newest(GUIDE, "data", "CHEBI-ontology-*.json.zst")
     found = pick(path, {row.curie for row in rows})
     terms = {
-        key: Term(one["label"], bool(one["deprecated"]), instead=one.get("replaced_by", "")) for key, one in found.items()
+        key: Term(one["label"], bool(one["deprecated"]), instead=one.get("replaced_by", ""))
+        for key, one in found.items()
     }
     return held(rows, terms, told(path, GUIDE))
 

@@ -54,7 +54,9 @@ def cell_lines(rows: Sequence[Row], places: Places) -> Held:
 def species(rows: Sequence[Row], places: Places) -> Held:
     """NCBI's taxonomy: in use, our label, and human: the models are of human cells."""
     answer = _guide(rows, places, "NCBITaxon", {row.curie: f"NCBITaxon:{row.local}" for row in rows})
-    foreign = tuple(Finding(row.curie, "not human", "the models are of human cells (9606)") for row in rows if row.local != "9606")
+    foreign = tuple(
+        Finding(row.curie, "not human", "the models are of human cells (9606)") for row in rows if row.local != "9606"
+    )
     return Held(answer.table, answer.verified - {one.subject for one in foreign}, (*answer.findings, *foreign))
 
 

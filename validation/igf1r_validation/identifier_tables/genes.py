@@ -68,9 +68,7 @@ def _gene(row: Row, gene: Gene | None, table: str) -> Iterator[Finding]:
         yield Finding(row.curie, "label", f"called {gene.symbol!r} in {table}; our row says {row.label!r}")
 
 
-def _number(
-    row: Row, by_symbol: Mapping[str, Gene], withdrawn: Mapping[str, Gene], table: str
-) -> Iterator[Finding]:
+def _number(row: Row, by_symbol: Mapping[str, Gene], withdrawn: Mapping[str, Gene], table: str) -> Iterator[Finding]:
     gene = by_symbol.get(row.label)
     if gene is None:
         old = withdrawn.get(row.label)

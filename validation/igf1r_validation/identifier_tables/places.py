@@ -70,7 +70,9 @@ def told(path: Path, package: str, version_of_data: str = "") -> str:
     """A table's name to show: the package with its version, the file, and the version that the data give themselves."""
     base = next((parent.parent for parent in path.parents if parent.name == package), path.parent)
     name = package.replace("_", "-")
-    versions = [one.version for one in distributions(path=[str(base)]) if one.metadata["Name"].replace("_", "-") == name]
+    versions = [
+        one.version for one in distributions(path=[str(base)]) if one.metadata["Name"].replace("_", "-") == name
+    ]
     shown = f"{name} {versions[0]}" if versions else name
     return f"{shown} {path.name}" + (f" ({version_of_data})" if version_of_data else "")
 

