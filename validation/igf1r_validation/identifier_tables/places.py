@@ -26,7 +26,7 @@ CHUNK: Final = 1 << 24
 LONGEST_ENTRY: Final = 1 << 18
 
 
-class Missing(Exception):
+class NotInstalledError(Exception):
     """A table is not installed; the text says which package has it."""
 
 
@@ -38,18 +38,18 @@ class Places:
     environment: bool = False
 
     def file(self, package: str, *parts: str) -> Path:
-        """A file of a package; raises Missing when none of the folders has it."""
+        """A file of a package; raises NotInstalledError when none of the folders has it."""
         path = self._find(package, parts)
         if path is None:
-            raise Missing(f"{package}/{'/'.join(parts)} is not installed")
+            raise NotInstalledError(f"{package}/{'/'.join(parts)} is not installed")
         return path
 
     def newest(self, package: str, folder: str, pattern: str) -> Path:
-        """The file of a package whose name is last among those that fit a pattern; raises Missing without one."""
+        """The file of a package whose name is last among those that fit a pattern; raises NotInstalledError without one."""
         base = self._find(package, (folder,))
         files = sorted(base.glob(pattern)) if base else []
         if not files:
-            raise Missing(f"{package}/{folder}/{pattern} is not installed")
+            raise NotInstalledError(f"{package}/{folder}/{pattern} is not installed")
         return files[-1]
 
     def _find(self, package: str, parts: tuple[str, ...]) -> Path | None:
@@ -70,9 +70,7 @@ def told(path: Path, package: str, version_of_data: str = "") -> str:
     """A table's name to show: the package with its version, the file, and the version that the data give themselves."""
     base = next((parent.parent for parent in path.parents if parent.name == package), path.parent)
     name = package.replace("_", "-")
-    versions = [
-        one.version for one in distributions(path=[str(base)]) if one.metadata["Name"].replace("_", "-") == name
-    ]
+    versions = [one.version for one in distributions(name=name, path=[str(base)])]
     shown = f"{name} {versions[0]}" if versions else name
     return f"{shown} {path.name}" + (f" ({version_of_data})" if version_of_data else "")
 

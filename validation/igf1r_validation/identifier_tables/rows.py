@@ -19,7 +19,7 @@ PAPER_COLUMNS = ("curie", "title", "first_author", "year", "journal", "source", 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: an identifier with its label, or a paper with its title; ``fields`` has every column as it is written."""
+    """One row: an identifier with its label, or a paper with its title; ``fields`` has every column as written."""
 
     curie: str
     label: str
@@ -69,7 +69,7 @@ class Held:
 class Check:
     """One table: a name to show, the kinds of rows it is asked about, and the function that asks.
 
-    ``run`` raises :class:`igf1r_validation.identifier_tables.places.Missing` when the table is not installed.
+    ``run`` raises :class:`igf1r_validation.identifier_tables.places.NotInstalledError` when the table is not installed.
     """
 
     name: str
@@ -77,13 +77,16 @@ class Check:
     run: Callable[[Sequence[Row], Places], Held]
 
 
+Also = Callable[[Row, Term], Iterable[Finding]]
+
+
 def read_identifiers(path: Path) -> list[Row]:
-    """The rows of a table of identifiers; raises ValueError when its columns are not the expected ones."""
+    """The rows of a table of identifiers; raises ValueError when its columns are others."""
     return [Row(line["curie"], line["label"], line["role"], line) for line in _lines(path, IDENTIFIER_COLUMNS)]
 
 
 def read_papers(path: Path) -> list[Row]:
-    """The rows of a table of papers, the title as label; raises ValueError when its columns are not the expected ones."""
+    """The rows of a table of papers, the title as label; raises ValueError when its columns are others."""
     return [Row(line["curie"], line["title"], "paper", line) for line in _lines(path, PAPER_COLUMNS)]
 
 
@@ -99,12 +102,7 @@ def _lines(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     return lines
 
 
-def held(
-    rows: Iterable[Row],
-    terms: Mapping[str, Term],
-    table: str,
-    also: Callable[[Row, Term], Iterable[Finding]] | None = None,
-) -> Held:
+def held(rows: Iterable[Row], terms: Mapping[str, Term], table: str, also: Also | None = None) -> Held:
     """Hold rows against a complete table: each must be there, in use, under our label; `also` may object to more."""
     findings: list[Finding] = []
     verified = set()
