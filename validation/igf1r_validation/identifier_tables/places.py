@@ -13,11 +13,6 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any, Final, TextIO
 
-if sys.version_info >= (3, 14):  # pragma: no cover
-    from compression import zstd
-else:
-    from backports import zstd
-
 #: The folder of the environment that `make verify-ids` puts the packages in, and the one for a second version of one.
 FOLDER: Final = "verify"
 OLDER: Final = "older"
@@ -45,7 +40,7 @@ class Places:
         return path
 
     def newest(self, package: str, folder: str, pattern: str) -> Path:
-        """The file of a package whose name is last among those that fit a pattern; raises NotInstalledError without one."""
+        """The file of a package whose name is the last to fit a pattern; raises NotInstalledError without one."""
         base = self._find(package, (folder,))
         files = sorted(base.glob(pattern)) if base else []
         if not files:
@@ -83,8 +78,16 @@ def opened(path: Path) -> TextIO:
     if path.suffix == ".gz":
         return gzip.open(path, "rt", encoding="utf-8", errors="replace")
     if path.suffix == ".zst":
-        return zstd.open(path, "rt", encoding="utf-8", errors="replace")
+        return _unpacked(path)
     return path.open(encoding="utf-8", errors="replace", newline="")
+
+
+def _unpacked(path: Path) -> TextIO:
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+    else:
+        from backports import zstd
+    return zstd.open(path, "rt", encoding="utf-8", errors="replace")
 
 
 def pick(path: Path, keys: Collection[str]) -> Mapping[str, Any]:
