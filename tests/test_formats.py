@@ -24,7 +24,7 @@ from igf1r_model.exporters import _xml, formats, unknown_verbs
 from igf1r_model.loading import assembled
 from igf1r_model.model import Model
 
-WRITTEN = [(format, model) for format in formats() for model in helpers.models()]
+WRITTEN = [(format, model) for format in helpers.texts() for model in helpers.models()]
 XML = [(format, model) for format, model in WRITTEN if formats()[format].SUFFIX in (".xml", ".owl", ".graphml")]
 AWKWARD = "a<b & \"c\" > 'd' αβ–µ 中"  # 23 characters
 FINE_FORMAT = (
