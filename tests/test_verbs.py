@@ -27,7 +27,8 @@ def test_a_verb_passes_every_quick_judge(name: str, tmp_path: Path) -> None:
     model = verb_models.model(name)
     helpers.write(model, tmp_path)
     for verdict in run(tmp_path, [name], quick=True):
-        assert (verdict.status, verdict.findings) == ("passed", ()), verdict
+        expected = "not applicable" if verdict.judge == "sedml-rules" else "passed"  # there are no experiments
+        assert (verdict.status, verdict.findings) == (expected, ()), verdict
 
 
 def test_every_verb_of_the_language_has_a_case() -> None:
