@@ -134,9 +134,9 @@ def write(one: Ready, folder: Path, changelog: str) -> None:
     model = one.model
     with tempfile.TemporaryDirectory() as bench:
         _put(Path(bench), one.files)
-        sbml, experiments = (Path(bench) / f"{model.id}{ending}" for ending in (".xml", ".experiments.json"))
-        _draw(model, Path(bench), folder / FIGURES)
-        write_cps(sbml, experiments, folder / f"{model.id}.cps")
+        sbml = Path(bench) / f"{model.id}.xml"
+        _draw(model, sbml, folder / FIGURES)
+        write_cps(sbml, folder / f"{model.id}.cps")
     pictures = {f"{FIGURES}/{path.name}": path.read_bytes() for path in sorted((folder / FIGURES).glob("*.png"))}
     archive = omex.packed(omex.entries(model, one.files, depositor.makers(one.person), pictures))
     loose = {renamed(path, model.id): content for path, content in one.files.items()}
@@ -152,10 +152,10 @@ def _put(folder: Path, files: Files) -> None:
         (folder / path).write_bytes(content)
 
 
-def _draw(model: Model, bench: Path, folder: Path) -> None:
+def _draw(model: Model, sbml: Path, folder: Path) -> None:
     """Run every experiment, once, and write its figure as SVG and PNG and its numbers."""
     folder.mkdir(parents=True)
-    runner = Bench(bench / f"{model.id}.xml")
+    runner = Bench(sbml)
     for one in steps("figures", model.experiments, lambda one: one.id):
         result = runner.run(one.id)
         for ending in (".svg", ".png"):

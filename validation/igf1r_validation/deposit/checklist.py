@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
@@ -18,25 +18,37 @@ from igf1r_validation.deposit.case import Case, Perform, Watch
 from igf1r_validation.deposit.line import COLOURS, Line
 from igf1r_validation.runner import perform
 
-PARTS: Final[tuple[Callable[[Case], Iterator[Line]], ...]] = (
-    sbml.points, tables.points, people.points, simulation.points, files.points
-)  # fmt: skip
+POINTS: Final[tuple[tuple[int, Callable[[Case], Line]], ...]] = tuple(
+    sorted(
+        (*sbml.POINTS, *tables.POINTS, *people.POINTS, *simulation.POINTS, *files.POINTS), key=lambda point: point[0]
+    )
+)
 TEXT: Final = "CHECKLIST.md"
 DATA: Final = "checklist.json"
 FULL: Final = "Every judge looked at the whole deposit, none at a sample."
 JUDGES: Final = frozenset((*sbml.JUDGES, *simulation.JUDGES, *files.JUDGES))
 
 
-def checked(folder: Path, perform: Perform = perform, watch: Watch = lambda verdict, seconds: None) -> list[Line]:
-    """Every line of the checklist of a deposit, by point; `watch` is told each verdict and its seconds.
+def checked(
+    folder: Path,
+    perform: Perform = perform,
+    watch: Watch = lambda verdict, seconds: None,
+    points: Collection[int] = (),
+) -> list[Line]:
+    """The lines of the checklist of a deposit, of all points if none is named.
+
+    Args:
+        folder: of the deposit.
+        perform: has a judge look at a model.
+        watch: is told each verdict and its seconds.
+        points: the numbers of those to look at.
 
     Raises:
         NothingToJudgeError: when the folder is not the deposit of one model.
     """
     with tempfile.TemporaryDirectory() as bench:
         case = Case(folder, Path(bench), perform, watch)
-        lines = [line for part in PARTS for line in part(case)]
-    return sorted(lines, key=lambda line: line.point)
+        return [look(case) for point, look in POINTS if not points or point in points]
 
 
 def counted(lines: Sequence[Line]) -> str:

@@ -19,12 +19,6 @@ JUDGES: Final = (*LOOSE, *OTHERS)
 NOTES: Final = ("### Model content", "### Software")
 
 
-def points(case: Case) -> Iterator[Line]:
-    """The lines of points 19 and 20."""
-    yield _beside(case)
-    yield _other_formats(case)
-
-
 def _beside(case: Case) -> Line:
     wanted = [name.format(case.model) for name in WANTED]
     wrong = [f"{name} is missing" for name in wanted if not (case.folder / name).is_file()]
@@ -57,3 +51,6 @@ def _network(case: Case) -> Iterator[str]:
         return
     said = {key for aspect in aspects for part in aspect.get("networkAttributes", ()) for key in part}
     yield from (f"{case.model}.cx2 has no {wanted}" for wanted in ("@context", "reference") if wanted not in said)
+
+
+POINTS: Final = ((19, _beside), (20, _other_formats))

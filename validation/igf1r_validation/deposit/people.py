@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from igf1r_validation import identifiers, sbml_common
@@ -35,19 +34,6 @@ AUTHOR: Final = (
 E_MAIL: Final = "give the e-mail of a person as a fifth part of the creator, or to the curators when you submit"
 
 
-def points(case: Case) -> Iterator[Line]:
-    """The lines of points 12 to 14."""
-    yield _terms(case)
-    yield Line(
-        12, "a peer-reviewed paper of this model", "open", "the publication named is what it was built from", PAPER
-    )
-    people = _people(case.document.getModel())
-    yield _creators(case, people)
-    yield _e_mail(people)
-    yield _notes(case)
-    yield _name(case)
-
-
 def _terms(case: Case) -> Line:
     model = case.document.getModel()
     terms = sbml_common.terms(model) if model is not None else ()
@@ -59,6 +45,11 @@ def _terms(case: Case) -> Line:
     return case.line(12, "terms of the model", told, wrong=wrong)
 
 
+def _paper(case: Case) -> Line:
+    built_from = "the publication that is named is what the model was built from"
+    return Line(12, "a peer-reviewed paper of this model", "open", built_from, PAPER)
+
+
 def _people(model: Any) -> list[tuple[str, str, str, str]]:
     """Creators as (family, given, organisation, e-mail)."""
     if model is None or not model.isSetModelHistory():
@@ -68,9 +59,10 @@ def _people(model: Any) -> list[tuple[str, str, str, str]]:
     return [(one.getFamilyName(), one.getGivenName(), one.getOrganisation(), one.getEmail()) for one in found]
 
 
-def _creators(case: Case, people: list[tuple[str, str, str, str]]) -> Line:
+def _creators(case: Case) -> Line:
     title = "creators, dates, framework"
     model, wrong = case.document.getModel(), []
+    people = _people(model)
     if model is None or not people:
         return case.line(13, title, "", wrong=["the SBML file names no creator"])
     for family, given, organisation, _ in people:
@@ -102,9 +94,9 @@ def _orcid(case: Case) -> list[str]:
     return [f"the ORCID {one} is in the notes, not in metadata.rdf" for one in missing]
 
 
-def _e_mail(people: list[tuple[str, str, str, str]]) -> Line:
+def _e_mail(case: Case) -> Line:
     title = "e-mail of a person"
-    mails = [mail for *_, mail in people if "@" in mail]
+    mails = [mail for *_, mail in _people(case.document.getModel()) if "@" in mail]
     if mails:
         return Line(13, title, "green", ", ".join(mails))
     return Line(13, title, "open", "no creator has one", E_MAIL)
@@ -132,3 +124,6 @@ def _name(case: Case) -> Line:
     if NAME.fullmatch(name):
         return Line(14, title, "green", name)
     return Line(14, title, "open", name, AUTHOR)
+
+
+POINTS: Final = ((12, _terms), (12, _paper), (13, _creators), (13, _e_mail), (14, _notes), (14, _name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from igf1r_validation import identifiers, sbml_common
@@ -15,19 +15,6 @@ RULES: Final = "sbml-rules"
 JUDGES: Final = ("libsbml", "fixpoint", RULES, "triples", "arrival")
 PLURALS: Final = {"species": "species", "law": "kinetic laws"}
 CONTESTED: Final = "ECO:0000306"  # the ECO term of what is assumed
-
-
-def points(case: Case) -> Iterator[Line]:
-    """The lines of points 1 to 8 and 11."""
-    yield _consistent(case)
-    yield _header(case)
-    yield _annotated(case)
-    yield _sbo(case)
-    yield _aspects(case)
-    yield _one_each(case)
-    yield _forms(case)
-    yield _uris(case)
-    yield _sources(case)
 
 
 def _consistent(case: Case) -> Line:
@@ -208,3 +195,9 @@ def _sources(case: Case) -> Line:
 
 def _has(said: dict[str, list[str]], id: str, prefix: str) -> bool:
     return any(curie.startswith(prefix) for curie in said.get(id, ()))
+
+
+POINTS: Final = (
+    (1, _consistent), (2, _header), (3, _annotated), (4, _sbo), (5, _aspects), (6, _one_each), (7, _forms), (8, _uris),
+    (11, _sources),
+)  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from igf1r_validation.deposit.case import Case
@@ -18,15 +17,6 @@ CURATORS: Final = (
     "ask the curators of BioModels whether the entry takes the archive: the platform's pages list COMBINE archives as "
     "supported, its checker biomodels-qc 0.0.3 refuses an archive inside an entry. The files beside it hold the same"
 )
-
-
-def points(case: Case) -> Iterator[Line]:
-    """The lines of points 15 to 18."""
-    yield _figures(case)
-    yield case.line(16, "archive, read and opened", _details(case, ARCHIVE), ARCHIVE)
-    yield Line(16, "archive in an entry of BioModels", "open", "both forms are in the folder", CURATORS)
-    yield case.line(17, "metadata of the archive", _details(case, METADATA), METADATA)
-    yield case.line(18, "COPASI keeps creators and annotations", _details(case, IMPORT), IMPORT)
 
 
 def _details(case: Case, judges: tuple[str, ...]) -> str:
@@ -47,3 +37,22 @@ def _figures(case: Case) -> Line:
     wrong = [f"{path} is missing or empty" for path in missing]
     wrong += [] if there or not arms else ["no arm has a SED-ML file"]
     return case.line(15, "a SED-ML file for each figure; two engines agree", told, CURVES, wrong=wrong)
+
+
+def _archive(case: Case) -> Line:
+    return case.line(16, "archive, read and opened", _details(case, ARCHIVE), ARCHIVE)
+
+
+def _entry(case: Case) -> Line:
+    return Line(16, "archive in an entry of BioModels", "open", "both forms are in the folder", CURATORS)
+
+
+def _metadata(case: Case) -> Line:
+    return case.line(17, "metadata of the archive", _details(case, METADATA), METADATA)
+
+
+def _import(case: Case) -> Line:
+    return case.line(18, "COPASI keeps creators and annotations", _details(case, IMPORT), IMPORT)
+
+
+POINTS: Final = ((15, _figures), (16, _archive), (16, _entry), (17, _metadata), (18, _import))
