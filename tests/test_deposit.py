@@ -13,11 +13,11 @@ from pathlib import Path
 import deposit_model as d
 import pytest
 
-from igf1r_model import baseline, calibration, cli, cover, deposit, deposit_command, depositor, identifiers
+from igf1r_model import baseline, calibration, cli, cover, deposit, deposit_command, depositor, identifiers, plots
 from igf1r_model.identifiers import Known
 from igf1r_model.issues import PathwayError
 from igf1r_validation.deposit import checklist
-from igf1r_validation.deposit.line import Line
+from igf1r_validation.deposit.line import Line, Status
 
 GREEN = [Line(1, "all", "green", "1 of 1")]
 
@@ -247,7 +247,7 @@ def test_a_good_deposit_replaces_the_old_one(folder: Path, judged: Callable[[lis
 
 @pytest.mark.parametrize("status", ["red", "not run"])
 def test_a_deposit_that_is_not_green_leaves_the_old_one(
-    folder: Path, status: str, judged: Callable[[list[Line]], None], capsys: pytest.CaptureFixture[str]
+    folder: Path, status: Status, judged: Callable[[list[Line]], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
     old = folder / "deposit" / "small" / "old.txt"
     old.parent.mkdir(parents=True)
@@ -267,7 +267,7 @@ def test_what_breaks_off_leaves_the_old_one_and_nothing_else(folder: Path, monke
     def broken(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(deposit.plots, "write", broken)
+    monkeypatch.setattr(plots, "write", broken)  # the figures come first
     with pytest.raises(KeyboardInterrupt):
         deposit_command.run(d.command(folder), folder / "baseline")
     assert old.read_text() == "old"

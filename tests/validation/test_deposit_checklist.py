@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 
 from igf1r_validation import identifiers
-from igf1r_validation.deposit import checklist
+from igf1r_validation.deposit import checklist, metadata
 from igf1r_validation.deposit.__main__ import main
 from igf1r_validation.deposit.case import in_build
 from igf1r_validation.deposit.line import Line, good
@@ -23,6 +23,7 @@ from igf1r_validation.runner import NothingToJudgeError, Task, perform
 from igf1r_validation.verdict import Finding, Verdict
 
 SBML = "{http://www.sbml.org/sbml/level3/version1/core}"
+BQBIOL = "{http://biomodels.net/biology-qualifiers/}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 Plant = Callable[[Path], None]
 OPEN = {12: "a peer-reviewed paper of this model", 13: "e-mail of a person", 16: "archive in an entry of BioModels"}
@@ -45,8 +46,9 @@ def folder(originals: dict[str, Path], tmp_path: Path) -> Path:
 
 
 def quickly(task: Task) -> Verdict:
-    """The quick judges look, the slow ones pass."""
-    return perform(task) if task.judge.quick else Verdict(task.judge.name, "", "small.xml", "passed")
+    """The quick judges look, and that of the metadata; the slow ones pass."""
+    looks = task.judge.quick or task.judge.name == metadata.NAME
+    return perform(task) if looks else Verdict(task.judge.name, "", "small.xml", "passed")
 
 
 def lines(folder: Path, point: int = 0, judge: Callable[[Task], Verdict] = quickly) -> list[Line]:
@@ -114,12 +116,15 @@ def gone(name: str) -> Plant:
     return lambda folder: (folder / name).unlink()
 
 
-def added(name: str) -> Plant:
-    return lambda folder: (folder / name).write_text("text")
+def added(name: str, content: bytes = b"text") -> Plant:
+    def plant(folder: Path) -> None:
+        (folder / name).write_bytes(content)
+
+    return plant
 
 
 def two_in_a_bag(root: Any) -> None:
-    bag = first(root, f"{SBML}species//{{http://biomodels.net/biology-qualifiers/}}is/{RDF}Bag")
+    bag = first(root, f"{SBML}species//{BQBIOL}is/{RDF}Bag")
     bag.append(etree.fromstring(etree.tostring(bag[0])))
 
 
@@ -203,7 +208,7 @@ DEFECTS = {
     "other branch": (4, sbml(lambda root: first(root, f"{SBML}reaction").set("sboTerm", "SBO:0000252")), "SBO branch"),
     "GO component": (5, text("small.xml", "GO:0005829", "GO:0048009"), "GO aspect"),
     "two in a bag": (6, sbml(two_in_a_bag), "one reference"),
-    "no parts": (7, removed(f"{SBML}species//{{http://biomodels.net/biology-qualifiers/}}hasPart"), "none of bqbiol:hasPart"),
+    "no parts": (7, removed(f"{SBML}species//{BQBIOL}hasPart"), "none of bqbiol:hasPart"),
     "other style": (8, text("small.xml", "https://identifiers.org/uniprot:", "http://identifiers.org/uniprot/"),
                     "is not in the style compact"),
     "other pattern": (8, text("small.xml", "uniprot:P05019", "uniprot:P5019"), "P5019"),
@@ -219,15 +224,17 @@ DEFECTS = {
     "no citation": (14, text("small.xml", "Please cite", "Name"), "the notes of the model have no how to cite"),
     "no picture": (15, gone("figures/stimulated.png"), "figures/stimulated.png is missing or empty"),
     "no figure data": (15, gone("figures/igf1_doses.tsv"), "figures/igf1_doses.tsv is missing or empty"),
-    "no archive": (16, lambda folder: (folder / "small.omex").write_bytes(b"no zip"), "omex"),
+    "no archive": (16, added("small.omex", b"no zip"), "omex"),
     "another model in the archive": (16, packed("small.xml", lambda content: content + b"\n"), "not the same"),
+    "no title": (17, packed("metadata.rdf", lambda content: content.replace(b"dc:title", b"dc:name")), "dc/elements"),
+    "nobody's ORCID": (17, packed("metadata.rdf", lambda content: content.replace(b"-1825-0097", b"")), "orcid"),
     "archive and loose file differ": (19, packed("small.owl", lambda content: content + b"\n"), "not the same"),
     "loose file and archive differ": (19, text("small.owl", "IGF1", "IGF2"), "not the same"),
     "a space": (19, added("my file.txt"), "my file.txt: a name has letters"),
     "two dots": (19, added("a.b.txt"), "a.b.txt: a name has letters"),
     "no COPASI file": (19, gone("small.cps"), "small.cps is missing"),
     "no BioPAX": (19, gone("small.owl"), "small.owl is missing"),
-    "an empty file": (19, lambda folder: (folder / "README.md").write_bytes(b""), "README.md is empty"),
+    "an empty file": (19, added("README.md", b""), "README.md is empty"),
     "wrong BioPAX": (20, text("small.owl", "bp:displayName", "bp:otherName", 2), "biopax"),
     "no reference": (20, no_reference, "small.cx2 has no reference"),
     "one kind of news": (20, text("COVER.md", "### Software", "### Other"), "COVER.md has no '### Software'"),

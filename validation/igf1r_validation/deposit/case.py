@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from igf1r_validation import sbml_common
+from igf1r_validation.deposit import metadata
 from igf1r_validation.deposit.line import Line, Status
 from igf1r_validation.runner import Judge, NothingToJudgeError, Task, discover, perform
 from igf1r_validation.verdict import Finding, Verdict, not_run
@@ -43,7 +44,7 @@ class Case:
         self.folder, self.bench, self._perform, self._watch = folder, bench, perform, watch
         self.model = named(folder)
         self._verdicts: dict[str, Verdict] = {}
-        self._judges: dict[str, Judge] = {judge.name: judge for judge in discover()}
+        self._judges: dict[str, Judge] = {judge.name: judge for judge in (*discover(), metadata.JUDGE)}
         for path in self.files:
             target = bench / in_build(path, self.model)
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from igf1r_validation import identifiers, sbml_common
 from igf1r_validation.deposit.case import Case
 from igf1r_validation.deposit.line import Line
+from igf1r_validation.deposit.metadata import ORCID
 
 WANTED: Final = {
     "organism": ("taxonomy:9606",),
@@ -19,7 +20,6 @@ WANTED: Final = {
     "cell line": ("BTO:", "cellosaurus:"),
 }
 FRAMEWORK: Final = "SBO:0000293"
-ORCID: Final = re.compile(r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 NAME: Final = re.compile(r"[A-Z][A-Za-z-]+\d{4} - \S.*")
 SAYS: Final = {"licence CC0": "CC0", "how to cite": "cite", "figures": "igure"}  # in the notes, after the description
 COMMAND: Final = 'make deposit MODEL={} CREATOR="Family,Given,Organisation,ORCID"'
