@@ -35,6 +35,7 @@ FILES: Final = {
     "CHECKLIST.md": "the checklist of twenty points and what was found; `checklist.json` for programs",
     "LICENSE": "the licence",
 }
+OPTIONAL: Final = ("petab/", "simulations/")
 HOW: Final = """Each figure is an experiment, each arm of it a SED-ML file. To repeat one:
 
 - in COPASI: import the `.sedml` file (menu File) where it lies in `simulations/`, run the task, look at the plot; or
@@ -63,11 +64,16 @@ def readme(told: Told) -> str:
     """The text of README.md: what the folder holds."""
     model = told.model
     files = {name.format(id=model.id): what for name, what in FILES.items()}
-    rows = "".join(f"| `{name}` | {what} |\n" for name, what in files.items())
+    rows = "".join(f"| `{name}` | {what} |\n" for name, what in files.items() if _there(name, told.files))
     return (
         f"# {model.name}\n\n{model.description}\n\n{basis_shares(model)}\n\n"
         f"## Files\n\n| file | what it is |\n|---|---|\n{rows}\n## Figures\n\n{''.join(_figures(told))}\n{_terms(told)}"
     )
+
+
+def _there(name: str, files: Sequence[str]) -> bool:
+    """Whether a deposit has a file; only the estimation problem and simulations are not in each."""
+    return name not in OPTIONAL or any(path.startswith(name) for path in files)
 
 
 def sheet(told: Told) -> str:

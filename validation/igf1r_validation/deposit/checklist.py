@@ -96,5 +96,5 @@ def show(lines: Sequence[Line], screen: Console) -> None:
     screen.print(table)
     for line in lines:
         if line.do:
-            screen.print(f"open, point {line.point}: {line.do}", markup=False, highlight=False, soft_wrap=True)
+            screen.print(f"{line.status}, point {line.point}: {line.do}", markup=False, highlight=False, soft_wrap=True)
     screen.print(counted(lines), markup=False, highlight=False)
