@@ -56,7 +56,7 @@ robustness: $(STAMP) $(READY_TEST) ## in which share of samples the literature h
 verify-ids: $(READY_VERIFY) ## hold every identifier and paper against offline tables (docs/identifiers.md)
 	@$(RUN) -m igf1r_validation.verify_ids
 
-deposit: $(STAMP) $(READY_TEST) ## a folder for a repository, checked: make deposit MODEL=igf1r_full CREATOR="Family,Given,Organisation,ORCID"
+deposit: $(STAMP) $(READY_TEST) $(READY_VERIFY) ## a folder for a repository, checked: make deposit MODEL=igf1r_full CREATOR="Family,Given,Organisation,ORCID"
 	@test -n "$(MODEL)" || { echo "which model? type for example: make deposit MODEL=igf1r_full" >&2; exit 2; }
 	@$(RUN) -m igf1r_model deposit "$(MODEL)" $(if $(CREATOR),--creator "$(CREATOR)")
 
