@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from igf1r_validation import identifiers, sbml_common
@@ -9,7 +10,7 @@ from igf1r_validation.deposit.case import Case
 from igf1r_validation.deposit.line import Line, share
 
 if TYPE_CHECKING:
-    from igf1r_validation.identifier_tables.rows import Row
+    from igf1r_validation.verify_ids import Report
 
 PAPERS: Final = ("pubmed", "doi", "pmc")
 IDENTIFIERS: Final = "identifiers exist, are current, have our label"
@@ -41,31 +42,37 @@ def used_identifiers(case: Case) -> list[str]:
     return sorted(found | {str(source) for one in case.experiments for source in one["sources"]})
 
 
-def _rows() -> list[Row]:
+@cache
+def _report() -> Report:
+    """All rows of the project's tables, verified: rows of one gene are held against each other, so all are needed."""
+    from igf1r_validation.identifier_tables.places import installed
     from igf1r_validation.identifier_tables.rows import read_identifiers, read_papers
+    from igf1r_validation.verify_ids import verify
 
     folder = identifiers.tables()
     if folder is None:
-        return []
-    return [*read_identifiers(folder / identifiers.TABLES[0]), *read_papers(folder / identifiers.TABLES[1])]
+        raise ImportError(f"missing: {' and '.join(identifiers.TABLES)}")
+    rows = [*read_identifiers(folder / identifiers.TABLES[0]), *read_papers(folder / identifiers.TABLES[1])]
+    return verify(rows, installed())
 
 
 def _line(case: Case, point: int, title: str, used: list[str]) -> Line:
-    from igf1r_validation.identifier_tables.places import installed
-    from igf1r_validation.verify_ids import GENE_LINKS, verify
+    from igf1r_validation.verify_ids import GENE_LINKS
 
-    rows = {row.curie: row for row in _rows()}
-    asked = [rows[curie] for curie in used if curie in rows]
-    report = verify(asked, installed())
-    wrong = [f"{curie} is not in the tables of the project" for curie in used if curie not in rows]
-    status = {row.curie: row.fields["status"] for row in asked}
-    wrong += [f"{curie} is {one}, not confirmed" for curie, one in status.items() if one != "confirmed"]
-    wrong += [f"{one.subject} [{one.rule}] {one.message}" for one in report.findings]
-    if report.missing and not wrong:
-        return Line(point, title, "not run", "; ".join(report.missing), SET_UP)
+    report = _report()
+    status = {row.curie: row.fields["status"] for row in report.rows}
+    wrong = [f"{curie} is not in the tables of the project" for curie in used if curie not in status]
+    wrong += [
+        f"{curie} is {status[curie]}, not confirmed" for curie in used if status.get(curie, "confirmed") != "confirmed"
+    ]
+    wrong += [f"{one.subject} [{one.rule}] {one.message}" for one in report.findings if one.subject in used]
+    by_table, sighted = (sum(curie in found for curie in used) for found in (report.by_table, report.sighted))
+    if not wrong and by_table + sighted < len(used):
+        unread = share(len(used) - by_table - sighted, len(used), "cannot be verified")
+        return Line(point, title, "not run", f"{unread}: {'; '.join(report.missing)}", SET_UP)
     told = (
-        f"{share(len(report.by_table) + len(report.sighted), len(used))}: {len(report.by_table):,} by a table of the "
-        f"database, {len(report.sighted):,} by a recorded sighting"
+        f"{share(by_table + sighted, len(used))}: {by_table:,} by a table of the database, {sighted:,} by a recorded "
+        "sighting"
     )
     told += f"; {GENE_LINKS}" if title == READ else ""
     line = case.line(point, title, told, wrong=wrong)
