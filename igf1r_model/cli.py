@@ -232,8 +232,9 @@ def _deposit_options(parser: argparse.ArgumentParser) -> None:
 
 def _deposit(arguments: argparse.Namespace) -> int:
     from igf1r_model.deposit_command import run
+    from igf1r_validation.deposit.checklist import judged
 
-    return run(arguments)
+    return run(arguments, judged)
 
 
 def _describe(arguments: argparse.Namespace) -> int:

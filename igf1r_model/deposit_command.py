@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -19,8 +20,10 @@ OLD: Final = ".old"
 CHANGELOG: Final = Path(__file__).parents[1] / "CHANGELOG.md"
 
 
-def run(arguments: Namespace, baselines: Path = baseline.FOLDER) -> int:
+def run(arguments: Namespace, judged: Callable[[Path], bool], baselines: Path = baseline.FOLDER) -> int:
     """Run the command.
+
+    `judged` goes through the checklist of a folder, puts the result there, shows it, and says whether it is good.
 
     Returns:
         0 when every point is green, or open where only a person can do something; 1 when one is red or not run.
@@ -29,10 +32,6 @@ def run(arguments: Namespace, baselines: Path = baseline.FOLDER) -> int:
         PathwayError: with every reason not to deposit the model; nothing is written then.
         OSError, SimulationError, NotInstalledError: when a file cannot be made; the old deposit stays as it was.
     """
-    from igf1r_validation import report
-    from igf1r_validation.deposit import checklist
-    from igf1r_validation.deposit.line import good
-
     out: Path = arguments.out
     if not CHANGELOG.is_file():
         raise FileNotFoundError(f"there is no {CHANGELOG}: a deposit is made in a clone of the repository")
@@ -42,15 +41,12 @@ def run(arguments: Namespace, baselines: Path = baseline.FOLDER) -> int:
     new.mkdir(parents=True)
     try:
         deposit.write(one, new, CHANGELOG.read_text(encoding="utf-8"))
-        with report.progress(len(checklist.JUDGES)) as judged:
-            lines = checklist.checked(new, watch=lambda verdict, seconds: judged(one.model.id, verdict, seconds))
-        checklist.write(new, one.model.id, lines)
+        good = judged(new)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         _drop_empty(out / NEW)
         raise
-    checklist.show(lines, report.console())
-    if not good(lines):
+    if not good:
         print(f"a point is not green: {folder} is as it was, the new deposit is in {new}", file=sys.stderr)
         return 1
     _put_in_place(new, folder)

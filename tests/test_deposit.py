@@ -40,10 +40,14 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[Line]], None]:
     return says
 
 
+def run(folder: Path, model: str = d.ID, creator: str = "") -> int:
+    return deposit_command.run(d.command(folder, model, creator), checklist.judged, folder / "baseline")
+
+
 def refusals(folder: Path, model: str = d.ID, creator: str = "") -> list[str]:
     """The reasons; nothing may have been written."""
     with pytest.raises(PathwayError) as refused:
-        deposit_command.run(d.command(folder, model, creator), folder / "baseline")
+        run(folder, model, creator)
     assert not (folder / "deposit").exists()
     return [str(issue) for issue in refused.value.issues]
 
@@ -235,7 +239,7 @@ def test_a_good_deposit_replaces_the_old_one(folder: Path, judged: Callable[[lis
     old.parent.mkdir(parents=True)
     old.write_text("old")
     judged([*GREEN, Line(2, "person", "open", "nobody", "do it")])
-    assert deposit_command.run(d.command(folder), folder / "baseline") == 0
+    assert run(folder) == 0
     assert not old.exists()
     assert [path.name for path in (folder / "deposit").iterdir()] == ["small"]
     text = (folder / "deposit" / "small" / "CHECKLIST.md").read_text()
@@ -253,7 +257,7 @@ def test_a_deposit_that_is_not_green_leaves_the_old_one(
     old.parent.mkdir(parents=True)
     old.write_text("old")
     judged([*GREEN, replace(GREEN[0], status=status)])
-    assert deposit_command.run(d.command(folder), folder / "baseline") == 1
+    assert run(folder) == 1
     assert old.read_text() == "old"
     assert (folder / "deposit" / ".new" / "small" / "CHECKLIST.md").is_file()
     assert "is as it was" in capsys.readouterr().err
@@ -269,7 +273,7 @@ def test_what_breaks_off_leaves_the_old_one_and_nothing_else(folder: Path, monke
 
     monkeypatch.setattr(plots, "write", broken)  # the figures come first
     with pytest.raises(KeyboardInterrupt):
-        deposit_command.run(d.command(folder), folder / "baseline")
+        run(folder)
     assert old.read_text() == "old"
     assert [path.name for path in (folder / "deposit").iterdir()] == ["small"]
 

@@ -327,8 +327,10 @@ def test_a_folder_without_a_deposit_is_an_error(tmp_path: Path) -> None:
 )
 def test_the_exit_code(statuses: list[Any], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = [Line(1, "point", status, "told") for status in statuses]
+    (tmp_path / "small_model.json").write_text("{}")
     monkeypatch.setattr(checklist, "checked", lambda *_, **__: found)
     assert main([str(tmp_path)]) == code
+    assert [path.name for path in tmp_path.iterdir()] == ["small_model.json"]  # it looks, and writes nothing
 
 
 @pytest.mark.parametrize(

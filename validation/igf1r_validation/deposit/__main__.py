@@ -9,7 +9,6 @@ from pathlib import Path
 
 from igf1r_validation import report
 from igf1r_validation.deposit import checklist
-from igf1r_validation.deposit.line import good
 from igf1r_validation.runner import NothingToJudgeError
 
 
@@ -22,15 +21,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="for example build/deposit/igf1r_core")
     folder = parser.parse_args(argv).folder
-    screen = report.console()
     try:
-        with report.progress(len(checklist.JUDGES)) as judged:
-            lines = checklist.checked(folder, watch=lambda one, seconds: judged(folder.name, one, seconds))
+        return 0 if checklist.judged(folder, keep=False) else 1
     except NothingToJudgeError as error:
         report.console(stderr=True).print(f"error: {error}", style="red", markup=False, soft_wrap=True)
         return 2
-    checklist.show(lines, screen)
-    return 0 if good(lines) else 1
 
 
 if __name__ == "__main__":

@@ -13,9 +13,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from igf1r_validation import report
 from igf1r_validation.deposit import files, people, sbml, simulation, tables
-from igf1r_validation.deposit.case import Case, Perform, Watch
-from igf1r_validation.deposit.line import COLOURS, Line
+from igf1r_validation.deposit.case import Case, Perform, Watch, named
+from igf1r_validation.deposit.line import COLOURS, Line, good
 from igf1r_validation.runner import perform
 
 POINTS: Final[tuple[tuple[int, Callable[[Case], Line]], ...]] = tuple(
@@ -98,3 +99,14 @@ def show(lines: Sequence[Line], screen: Console) -> None:
         if line.do:
             screen.print(f"{line.status}, point {line.point}: {line.do}", markup=False, highlight=False, soft_wrap=True)
     screen.print(counted(lines), markup=False, highlight=False)
+
+
+def judged(folder: Path, keep: bool = True) -> bool:
+    """Go through the checklist, show it and, to `keep` it, put it into the folder; whether the deposit is good."""
+    model = named(folder)
+    with report.progress(len(JUDGES)) as told:
+        lines = checked(folder, watch=lambda verdict, seconds: told(model, verdict, seconds))
+    if keep:
+        write(folder, model, lines)
+    show(lines, report.console())
+    return good(lines)
