@@ -13,7 +13,7 @@ PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 export PYTHONDONTWRITEBYTECODE := 1
 export URI_STYLE
 
-.PHONY: always all validate test test-browser preview lint baseline calibrate robustness golden verify-ids clean help
+.PHONY: always all validate test test-browser preview lint baseline calibrate robustness deposit golden verify-ids clean help
 .DEFAULT_GOAL := all
 
 all: $(STAMP) ## set up, build every model, have the quick judges read the files
@@ -55,6 +55,10 @@ robustness: $(STAMP) $(READY_TEST) ## in which share of samples the literature h
 
 verify-ids: $(READY_VERIFY) ## hold every identifier and paper against offline tables (docs/identifiers.md)
 	@$(RUN) -m igf1r_validation.verify_ids
+
+deposit: $(STAMP) $(READY_TEST) $(READY_VERIFY) ## a folder for a repository, checked: make deposit MODEL=igf1r_full CREATOR="Family,Given,Organisation,ORCID"
+	@test -n "$(MODEL)" || { echo "which model? type for example: make deposit MODEL=igf1r_full" >&2; exit 2; }
+	@$(RUN) -m igf1r_model deposit "$(MODEL)" $(if $(CREATOR),--creator "$(CREATOR)")
 
 golden: $(READY_BUILD) ## accept changed ids, after looking at the difference
 	@$(RUN) tests/golden.py

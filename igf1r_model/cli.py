@@ -27,6 +27,7 @@ EXAMPLES: Final = """examples:
   igf1r-model diff HEAD build              what changed in the biology since the last commit
   igf1r-model baseline                     compute the ligand-free steady states again
   igf1r-model calibrate --starts 10        fit the estimated constants to the data of the experiments
+  igf1r-model deposit igf1r_core           a folder for a repository, with a checklist, into build/deposit/
   igf1r-model describe igf1r_core          every process as an English sentence
   igf1r-model add-id uniprot:P12345 AATM   vouch for an identifier that is not in the table
   igf1r-model add-paper 12345678 "Title"   vouch for a paper
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     _choice(baseline)
     baseline.add_argument("--cells", action="store_true", help="only the changed cells of experiments")
     _calibrate_options(_command(commands, "calibrate", _calibrate, "fit the estimated constants to published numbers"))
+    _deposit_options(_command(commands, "deposit", _deposit, "write and check a folder for a repository"))
     describe = _command(commands, "describe", _describe, "print every process as a sentence, for proof-reading")
     describe.add_argument("name", help="the model")
     add_id = _command(commands, "add-id", _add_id, "vouch for an identifier: it builds, shown as asserted by you")
@@ -217,6 +219,22 @@ def _baselines(arguments: argparse.Namespace) -> Path:
     from igf1r_model import baseline
 
     return arguments.file.parent / "baseline" if arguments.file else baseline.FOLDER
+
+
+def _deposit_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", metavar="MODEL", help="for example igf1r_full")
+    told = "you, instead of the project: Family,Given,Organisation,ORCID and, if you like, your e-mail as a fifth part"
+    parser.add_argument("--creator", default="", metavar="WHO", help=told)
+    parser.add_argument("--build", type=Path, default=Path("build"), metavar="DIR", help="where the models are (build)")
+    told = "where its folder goes (build/deposit)"
+    parser.add_argument("--out", type=Path, default=Path("build/deposit"), metavar="DIR", help=told)
+
+
+def _deposit(arguments: argparse.Namespace) -> int:
+    from igf1r_model.deposit_command import run
+    from igf1r_validation.deposit.checklist import judged
+
+    return run(arguments, judged)
 
 
 def _describe(arguments: argparse.Namespace) -> int:
