@@ -12,8 +12,8 @@ from igf1r_validation.deposit.line import Line, share
 
 NAME: Final = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9]+)?")
 WANTED: Final = ("{}.omex", "{}.xml", "{}.cps", "{}.owl", "{}.sbgn", "{}.cx2", "{}.svg", "README.md", "COVER.md")
-LOOSE: Final = ("omex", "agree", "sbgn", "sbgn-arrival", "sbgn-drawing", "sbgn-schematron", "petab")
-SAME: Final = ("not packed", "too much", "not the same")  # rules of the judge omex; all rules of the others
+LOOSE: Final = ("agree", "sbgn", "sbgn-arrival", "sbgn-drawing", "sbgn-schematron", "petab")
+SAME: Final = ("not packed", "too much", "not the same")  # rules of the judge omex; point 16 has all of them
 OTHERS: Final = ("biopax-rules", "biopax-arrival", "biopax-rdf", "pybiopax", "paxtools", "cx2", "ndex2")
 JUDGES: Final = (*LOOSE, *OTHERS)
 NOTES: Final = ("### Model content", "### Software")
@@ -23,6 +23,8 @@ def _beside(case: Case) -> Line:
     wanted = [name.format(case.model) for name in WANTED]
     wrong = [f"{name} is missing" for name in wanted if not (case.folder / name).is_file()]
     wrong += [f"{path}: a name has letters, digits, _ and -, and one dot" for path in case.files if not _named(path)]
+    wrong += [f"omex [{one.rule}] {one.subject}: {one.message}"
+              for one in case.verdict("omex").findings if one.rule in SAME]  # fmt: skip
     wrong += [f"{path} is empty" for path in case.files if not (case.folder / path).stat().st_size]
     told = (
         f"{share(len(wanted) - sum('missing' in one for one in wrong), len(wanted), 'files')} that are wanted, "
