@@ -48,7 +48,19 @@ def test_building_itself_needs_no_library_of_the_field() -> None:
     assert loaded.isdisjoint(HEAVY)
 
 
-@pytest.mark.parametrize("command", ["build", "validate", "baseline", "calibrate", "describe", "add-id", "add-paper"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "build",
+        "validate",
+        "baseline",
+        "calibrate",
+        "deposit",
+        "describe",
+        "add-id",
+        "add-paper",
+    ],
+)
 def test_every_command_has_help_and_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main([command, "--help"])

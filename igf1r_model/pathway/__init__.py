@@ -41,7 +41,9 @@ TERMS: Final = (
     Term("bqbiol:hasTaxon", ("taxonomy:9606",)),
     Term("bqmodel:isDescribedBy", (TAO_2007.curie,)),
     Term("bqbiol:isVersionOf", ("GO:0048009",)),
+    Term("bqbiol:hasPart", ("reactome:R-HSA-2404192",)),
     Term("bqbiol:occursIn", ("BTO:0000093",)),
+    Term("bqbiol:hasProperty", ("DOID:162",)),
     Term("bqbiol:hasProperty", ("mamo:MAMO_0000046",)),
 )
 TRUNK: Final = (ligands, receptors, adaptors, ras_mapk, pi3k_akt, mtor)

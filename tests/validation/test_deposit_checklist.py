@@ -17,7 +17,7 @@ from lxml import etree
 from igf1r_validation import identifiers
 from igf1r_validation.deposit import checklist, metadata, tables
 from igf1r_validation.deposit.__main__ import main
-from igf1r_validation.deposit.case import in_build
+from igf1r_validation.deposit.case import Perform, in_build
 from igf1r_validation.deposit.line import Line, good
 from igf1r_validation.runner import NothingToJudgeError, Task, perform
 from igf1r_validation.verdict import Finding, Verdict
@@ -45,13 +45,13 @@ def folder(originals: dict[str, Path], tmp_path: Path) -> Path:
     return Path(shutil.copytree(originals["person"], tmp_path / "small"))
 
 
-def quickly(task: Task) -> Verdict:
+def quickly(task: Task, timeout: float) -> Verdict:
     """The quick judges look, and that of the metadata; the slow ones pass."""
     looks = task.judge.quick or task.judge.name == metadata.NAME
-    return perform(task) if looks else Verdict(task.judge.name, "", "small.xml", "passed")
+    return perform(task, timeout) if looks else Verdict(task.judge.name, "", "small.xml", "passed")
 
 
-def lines(folder: Path, point: int = 0, judge: Callable[[Task], Verdict] = quickly) -> list[Line]:
+def lines(folder: Path, point: int = 0, judge: Perform = quickly) -> list[Line]:
     return checklist.checked(folder, judge, points=(point,) if point else ())
 
 

@@ -62,6 +62,7 @@ def _expected(build: Path, model: str) -> dict[str, bytes]:
     names |= {old.format(model=model): new for old, new in RENAMED.items()}
     names |= {f"{model}/{path.name}": path.name for path in (build / model).glob("*.sedml")}
     names |= {f"petab/{model}/{path.name}": f"petab/{path.name}" for path in (build / "petab" / model).glob("*")}
+    names |= {f"figures/{path.name}": f"figures/{path.name}" for path in (build / "figures").glob("*.png")}
     there = {new: (build / old).read_bytes() for old, new in names.items() if (build / old).exists() or old == new}
     return {name: _relinked(name, content, model) for name, content in there.items()}
 
@@ -114,6 +115,7 @@ def _of_words(archive: Archive, model: str) -> Iterator[Finding]:
     for name in (f"{model}.xml", *simulations(archive)):
         if f"`{name}`" not in readme:
             yield Finding("README.md", "README", f"does not say what {name} is")
-    for name, content in archive.contents.items():
+    texts = {name: content for name, content in archive.contents.items() if not name.endswith(".png")}
+    for name, content in texts.items():
         if any(hint in content for hint in HINTS) and (seen := MACHINE.search(content)):
             yield Finding(name, "path", f"tells of a machine: {seen.group().decode()!r}")

@@ -20,8 +20,9 @@ from igf1r_validation.verdict import Finding, Verdict, not_run
 MANIFEST: Final = "_model.json"
 FOLDERS: Final = ("simulations", "maps")  # in a build both are in the folder of the model's name
 BROKEN: Final = ("exception", "crash", "no verdict", "not XML", "model")  # count against every point of a judge
+PATIENCE_SECONDS: Final = 7200.0  # for a judge; every SED-ML file of igf1r_full is run in two engines
 Element = tuple[str, str, Any]
-Perform = Callable[[Task], Verdict]
+Perform = Callable[[Task, float], Verdict]
 Watch = Callable[[Verdict, float], None]
 
 
@@ -71,7 +72,7 @@ class Case:
         if name not in self._judges:
             return not_run(name, "", self.model, f"there is no judge called {name}")
         began = time.monotonic()
-        found = self._perform(Task(self._judges[name], self.bench, self.model))
+        found = self._perform(Task(self._judges[name], self.bench, self.model), PATIENCE_SECONDS)
         self._watch(found, time.monotonic() - began)
         return found
 
