@@ -92,11 +92,14 @@ def _imported(copasi: Any, sbml: Path) -> Any:
     _tell_prefixes(copasi, sbml.read_text(encoding="utf-8"))
     copasi.CCopasiMessage.clearDeque()
     data = copasi.CRootContainer.addDatamodel()
-    if not data.importSBML(str(sbml)):
-        said = _said(copasi)
-        copasi.CRootContainer.removeDatamodel(data)
-        raise CopasiFileError(f"COPASI cannot import {sbml.name}: {said}")
-    return data
+    try:
+        if data.importSBML(str(sbml)):
+            return data
+    except copasi.CCopasiException:  # raised for some faults, not for all; the message tells either
+        pass
+    said = _said(copasi)
+    copasi.CRootContainer.removeDatamodel(data)
+    raise CopasiFileError(f"COPASI cannot import {sbml.name}: {said}")
 
 
 def _tell_prefixes(copasi: Any, sbml: str) -> None:

@@ -212,10 +212,11 @@ def test_a_model_without_experiments_has_only_its_values(tmp_path: Path) -> None
     assert [one["name"] for one in basico.get_parameter_sets(model=data)] == [AS_WRITTEN]
 
 
-def test_a_file_that_is_no_sbml_is_told(built: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["<html/>", "no XML", '<sbml xmlns="x" level="3">'])
+def test_a_file_that_is_no_sbml_is_told(built: Path, tmp_path: Path, text: str) -> None:
     for path in built.parent.glob(f"{MODEL}.*"):
         shutil.copy(path, tmp_path)
-    (tmp_path / f"{MODEL}.xml").write_text("<html/>", encoding="utf-8")
+    (tmp_path / f"{MODEL}.xml").write_text(text, encoding="utf-8")
     with pytest.raises(CopasiFileError, match=f"cannot import {MODEL}.xml"):
         write_cps(tmp_path / f"{MODEL}.xml", tmp_path / "x.cps")
 

@@ -184,9 +184,8 @@ def test_what_was_not_there_before_is_found(kind: str) -> None:
             "rateRule": model.createRateRule,
         }[kind]()
         made.setMath(formula("lambda(x, x)" if kind == "function" else "2"))
-        {"function": made.setId}.get(kind, getattr(made, "setSymbol", None) or getattr(made, "setVariable", None))(
-            "extra"
-        )
+        name = {"initial assignment": "setSymbol", "function": "setId", "rateRule": "setVariable"}[kind]
+        getattr(made, name)("extra")
 
     (found,) = antimony_judge.differences(sbml(), altered(add))
     assert (found.subject, found.message) == (f"{kind} extra", "was not there before")
