@@ -285,9 +285,9 @@ JUDGED = [
 
 @pytest.mark.parametrize(("point", "judge"), JUDGED)
 def test_what_a_judge_objects_to_makes_its_point_red(folder: Path, point: int, judge: str) -> None:
-    def objects(task: Task) -> Verdict:
+    def objects(task: Task, timeout: float) -> Verdict:
         found = Verdict(task.judge.name, "", "small.xml", "failed", "", (Finding("x", "rule", "wrong"),))
-        return found if task.judge.name == judge else quickly(task)
+        return found if task.judge.name == judge else quickly(task, timeout)
 
     assert any(
         line.status == "red" and f"{judge} [rule] x: wrong" in line.told for line in lines(folder, point, objects)
@@ -296,8 +296,8 @@ def test_what_a_judge_objects_to_makes_its_point_red(folder: Path, point: int, j
 
 @pytest.mark.parametrize(("point", "judge"), [(1, "libsbml"), (4, "sbml-rules"), *JUDGED])
 def test_a_judge_that_could_not_run_is_not_green(folder: Path, point: int, judge: str) -> None:
-    def idle(task: Task) -> Verdict:
-        one = quickly(task)
+    def idle(task: Task, timeout: float) -> Verdict:
+        one = quickly(task, timeout)
         return replace(one, status="not run", detail="is not installed") if task.judge.name == judge else one
 
     found = lines(folder, point, idle)
