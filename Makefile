@@ -25,7 +25,7 @@ help: ## list the targets
 $(STAMP): $(SOURCES) $(READY_BUILD) $(if $(URI_STYLE),always)
 	@$(RUN) -m igf1r_model build
 
-validate: $(STAMP) $(READY_TEST) ## all judges on every model and every context (a quarter of an hour)
+validate: $(STAMP) $(READY_TEST) ## all judges on every model and every context, and every run of every experiment in two engines (long)
 	@$(RUN) -m igf1r_model build --context all
 	@$(RUN) -m igf1r_model validate
 
@@ -50,7 +50,7 @@ baseline: $(READY_TEST) ## compute the ligand-free steady states again
 calibrate: $(READY_TEST) ## fit the estimated constants to published numbers (minutes); not part of make or make test
 	@$(RUN) -m igf1r_model calibrate
 
-robustness: $(STAMP) $(READY_TEST) ## in which share of samples the literature holds when assumed constants are varied (an hour)
+robustness: $(STAMP) $(READY_TEST) ## in which share of samples the literature holds when assumed constants are varied (long)
 	@$(RUN) -m igf1r_validation.behaviours.robustness build
 
 verify-ids: $(READY_VERIFY) ## hold every identifier and paper against offline tables (docs/identifiers.md)
