@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import omex_model as o
 import pytest
@@ -51,6 +52,29 @@ def test_a_good_archive_opens_without_a_word(good: Path) -> None:
     found = judged(good)
     assert (found.status, found.findings) == ("passed", ())
     assert found.detail == "2400 s in 60 steps, 1 plots"
+
+
+class FakeTask:
+    """Scan and time course at once: what COPASI says when it cannot run, or has run and kept nothing."""
+
+    def __init__(self, works: bool, rows: int) -> None:
+        self.works, self.rows = works, rows
+
+    def __getattr__(self, name: str) -> Any:
+        answers = {
+            "processRaw": self.works, "getRecordedSteps": self.rows, "getStepNumber": 60,
+            "getProcessError": "too stiff", "getObjectName": "Scan",
+        }  # fmt: skip
+        return lambda *_: answers.get(name, self)
+
+
+@pytest.mark.parametrize(
+    ("works", "rows", "said"), [(False, 61, "Scan does not run: too stiff"), (True, 0, "has 0 rows, not 61")]
+)
+def test_a_task_that_does_not_run_is_found(works: bool, rows: int, said: str) -> None:
+    found = list(omex_copasi._runs(FakeTask(works, rows), "x.sedml"))
+    assert found
+    assert all(one.rule == "run" and said in one.message for one in found)
 
 
 def test_an_archive_without_a_scan_opens(copy: Path) -> None:

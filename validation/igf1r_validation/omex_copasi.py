@@ -84,6 +84,24 @@ def _simulation(data: Any, archive: Archive, sbml: bytes) -> Iterator[Finding]:
     yield from _time_course(data, root, name)
     yield from omex_plots.of_scan(data, root, name, sbml)
     yield from omex_plots.of_plots(data, root, name, sbml)
+    yield from _runs(data, name)
+
+
+def _runs(data: Any, name: str) -> Iterator[Finding]:
+    """What the master schedules runs to its end; COPASI would write the values into files, so it is told not to."""
+    import COPASI
+
+    scan, course = data.getTask("Scan"), data.getTask("Time-Course")
+    for task in (scan, course) if scan.isScheduled() else (course,):
+        task.getReport().setTarget("")
+        ran = task.initializeRaw(COPASI.CCopasiTask.OUTPUT_UI) and task.processRaw(True)
+        task.restore()
+        if not ran:
+            said = " ".join(task.getProcessError().split())
+            yield Finding(name, "run", f"{task.getObjectName()} does not run: {said}")
+    rows, steps = course.getTimeSeries().getRecordedSteps(), course.getProblem().getStepNumber()
+    if rows != steps + 1:
+        yield Finding(name, "run", f"the time course has {rows} rows, not {steps + 1}")
 
 
 def _time_course(data: Any, root: Any, name: str) -> Iterator[Finding]:
