@@ -221,6 +221,7 @@ def test_there_is_a_plot_for_each_unit_and_one_report() -> None:
     assert attributes(root, "plot2D", "name") == ["Figure 1: Trial, a (nM)", "Figure 1: Trial, a (dimensionless)"]
     assert attributes(root, "yAxis", "name") == ["nM", "dimensionless"]
     assert attributes(root, "curve", "name") == ["total AKT (nM)", "AKT1 (nM)", "AKT counted twice (dimensionless)"]
+    assert attributes(root, "curve", "order") == ["0", "1", "0"]
     assert attributes(root, "dataSet", "label") == ["time", "totalAKT", "twice", "kinase"]
     targets = [target.rpartition("sbml:")[2] for target in attributes(root, "variable", "target") if target]
     assert targets == ["parameter[@id='totalAKT']", "parameter[@id='twice']", "species[@id='kinase']"]

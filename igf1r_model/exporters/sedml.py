@@ -213,13 +213,15 @@ def _plots(title: str, reads: Iterable[_Read]) -> Iterator[str]:
             {"id": id, "name": name},
             element("xAxis", {"name": "time (s)", "type": "linear"}),
             element("yAxis", {"name": unit, "type": "linear"}),
-            element("listOfCurves", None, *map(_curve, alike)),
+            element("listOfCurves", None, *(_curve(read, order) for order, read in enumerate(alike))),
         )
 
 
-def _curve(read: _Read) -> str:
+def _curve(read: _Read, order: int) -> str:
+    """A curve with its order: without it COPASI shuffles the curves of a plot that has more than sixteen."""
     data = {"xDataReference": "dg_time", "yDataReference": f"dg_{read.id}"}
-    return element("curve", {"id": f"curve_{read.id}", "name": read.label, "type": "points", **data})
+    head = {"id": f"curve_{read.id}", "name": read.label, "order": str(order), "type": "points"}
+    return element("curve", head | data)
 
 
 def _report(title: str, reads: Iterable[_Read]) -> str:

@@ -228,6 +228,14 @@ def test_a_sample_has_one_of_each_kind_and_is_always_the_same(build: Path, monke
     assert sedml_curves.judge(build, MODEL, True).detail.startswith("1 of 6 files run")
 
 
+def test_a_sample_has_the_file_that_reads_most() -> None:
+    plain = {"id": "a", "context": "", "cell": [], "changes": []}
+    told = {id: {"arms": [plain], "reads": ["x"] * n, "times": [9.0], "series": None} for id, n in (("p", 1), ("q", 2))}
+    files = {f"{id}__a.sedml": Run(id, "a", None) for id in ("p", "r", "q")}
+    told["r"] = told["p"]
+    assert list(sedml_curves.sampled(told, files)) == ["p__a.sedml", "q__a.sedml"]
+
+
 # Engines that disagree, and what COPASI loses.
 
 

@@ -91,7 +91,10 @@ def _arm(experiments: dict[str, Json], run: Run) -> Json:
 
 
 def sampled(experiments: dict[str, Json], files: dict[str, Run]) -> dict[str, Run]:
-    """The master, and of each kind of arm the one that is shortest (of equal ones the first): always the same."""
+    """The master, of each kind of arm the shortest (of equal ones the first), and the one that reads most.
+
+    The same every time. COPASI treats plots of many curves otherwise than those of few.
+    """
     kinds: tuple[Callable[[Json], bool], ...] = (
         lambda arm: bool(arm["context"]) and not arm["cell"],
         lambda arm: bool(arm["cell"]),
@@ -103,6 +106,7 @@ def sampled(experiments: dict[str, Json], files: dict[str, Run]) -> dict[str, Ru
     for kind in kinds:
         fitting = [name for name, run in files.items() if kind(_arm(experiments, run))]
         chosen += [min(fitting, key=lambda name: _cost(experiments[files[name].experiment]))] if fitting else []
+    chosen.append(max(files, key=lambda name: len(experiments[files[name].experiment]["reads"])))
     return {name: files[name] for name in dict.fromkeys(chosen)}
 
 
