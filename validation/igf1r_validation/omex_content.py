@@ -17,20 +17,9 @@ from igf1r_validation.verdict import Finding
 OWN = (MANIFEST, METADATA, "README.md", "LICENSE")  # what only the archive has
 FLAT = ("{model}.xml", "{model}.owl", "{model}.sbgn", "{model}.cx2", "{model}.svg")
 RENAMED = {"{model}/overview.svg": "overview.svg", "{model}.experiments.json": "experiments.json"}
-MACHINE = re.compile(rb"""(?<![\w/:.])/(?:home|root|tmp|usr|var|opt|work|srv|Users)/|(?<!\w)[A-Z]:\\|file:/""")
-HINTS = (
-    b"/home/",
-    b"/root/",
-    b"/tmp/",
-    b"/usr/",
-    b"/var/",
-    b"/opt/",
-    b"/srv/",
-    b"/work/",
-    b"/Users/",
-    b":\\",
-    b"file:/",
-)
+TOPS = ("home", "root", "tmp", "usr", "var", "opt", "work", "srv", "Users")  # folders where machines keep files
+MACHINE = re.compile(rf"""(?<![\w/:.])/(?:{"|".join(TOPS)})/|(?<!\w)[A-Z]:\\|file:/""".encode())
+HINTS = (*(f"/{top}/".encode() for top in TOPS), b":\\", b"file:/")  # quicker to look for
 CC0 = b"https://creativecommons.org/publicdomain/zero/1.0/"
 
 
