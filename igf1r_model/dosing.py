@@ -7,13 +7,13 @@ experiments gives later: when it is given and how much are parameters, and a tim
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from igf1r_model.protocol import Act, Arm, Change, Experiment
 
-MOST: Final = 3  # later doses of one ligand or drug in one arm; each costs every model of the file three elements
+MOST: Final = 3  # later doses of one ligand or drug in one arm; each slot is three elements of the SBML file
 VERBS: Final = {Act.SET: "dose", Act.ADD: "addition"}
 
 
@@ -41,7 +41,7 @@ class Dosing:
         return f"{self.id}__nM"
 
 
-def dosings(experiments: Iterable[Experiment], forms: Iterable[str]) -> tuple[Dosing, ...]:
+def dosings(experiments: Iterable[Experiment], forms: Sequence[str]) -> tuple[Dosing, ...]:
     """The slots that experiments need, in the order of the forms."""
     needed: Counter[tuple[str, Act]] = Counter()
     known = set(forms)
